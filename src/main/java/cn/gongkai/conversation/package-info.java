@@ -1,0 +1,7 @@
+/// What the bot says: one [Inbound] in, one [Reply] out. Knows neither XML nor Redis.
+@ApplicationModule(allowedDependencies = {"disclosure", "inbox", "memory", "organ", "search"})
+@NullMarked
+package cn.gongkai.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Questions no published document answered, or that a resident left to a person.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package cn.gongkai.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package cn.gongkai.search;
+
+import java.util.List;
+
+/// What the published documents say to a question.
+public sealed interface Answer {
+
+    /// One passage answers it.
+    ///
+    /// @param quotation whole sentences or a table cell, word for word, at most 200 characters
+    /// @param related other documents on the matter, best first
+    record Answered(String quotation, Source source, List<Hit> related) implements Answer {
+
+        public Answered {
+            related = List.copyOf(related);
+        }
+    }
+
+    /// Several may; the resident chooses. One to three, best first.
+    record Suggested(List<Hit> choices) implements Answer {
+
+        public Suggested {
+            choices = List.copyOf(choices);
+            if (choices.isEmpty()) {
+                throw new IllegalArgumentException("Nothing to choose from");
+            }
+        }
+    }
+
+    /// None does.
+    record Unanswered() implements Answer {}
+}

@@ -1,0 +1,7 @@
+/// The back office: sign-in, pages and REST for the body's staff. Every address denies by default.
+@ApplicationModule(allowedDependencies = {"disclosure", "inbox", "organ", "search"})
+@NullMarked
+package cn.gongkai.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
