@@ -1,4 +1,5 @@
-/// Short-lived shared state: in Redis when one is configured, in this process otherwise. Losing it never loses a record.
+/// Short-lived shared state: in Redis when one is configured, in this process otherwise. Losing it never loses a
+/// record.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package cn.gongkai.memory;

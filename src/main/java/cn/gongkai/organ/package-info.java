@@ -1,4 +1,5 @@
-/// Which public body this is: its name, its public address, its office. Another body is another configuration, never other code.
+/// Which public body this is: its name, its public address, its office. Another body is another configuration, never
+/// other code.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package cn.gongkai.organ;
