@@ -16,6 +16,8 @@ public record Disclosure(DisclosureId id, Metadata metadata, List<Block> body) {
         body = List.copyOf(body);
     }
 
+    /// What is known about a document beside its text.
+    ///
     /// @param category where it stands in the body's catalogue; possibly empty
     /// @param documentNumber 文号, such as 国令第711号
     /// @param effectiveOn first day in force
