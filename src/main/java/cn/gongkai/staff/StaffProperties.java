@@ -1,0 +1,30 @@
+package cn.gongkai.staff;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Who may enter the back office.
+///
+/// @param users without any, `admin` gets a new password at each start, printed once on the console
+@Validated
+@ConfigurationProperties("gongkai.staff")
+record StaffProperties(@DefaultValue @Valid List<User> users) {
+
+    /// @param password encoded, with its encoder in front: `{bcrypt}$2a$…`
+    record User(
+            @NotBlank String name,
+
+            @NotBlank @Pattern(regexp = "\\{(bcrypt|argon2|pbkdf2|scrypt)}.+", message = "must be encoded: {bcrypt}…")
+            String password) {
+
+        @Override
+        public String toString() {
+            return "User[***]";
+        }
+    }
+}
