@@ -1,0 +1,34 @@
+package cn.gongkai.inbox;
+
+import java.time.Instant;
+
+/// One matter a resident left to a person.
+///
+/// @param number what the resident was told, such as 2026-0001
+/// @param account the app id of the account it came through
+/// @param openId the account's name for the resident; personal data, empty once forgotten
+/// @param question the resident's own words; empty once forgotten
+public record InboxThread(
+        String number, String account, String openId, Kind kind, String question, Instant openedAt, State state) {
+
+    /// What the resident wants of it.
+    public enum Kind {
+        /// An answer.
+        QUESTION,
+        /// Information not published yet (依申请公开).
+        APPLICATION
+    }
+
+    /// Where it stands.
+    public enum State {
+        OPEN,
+        CLOSED,
+        /// The person withdrew consent: nothing but number, kind and day is left.
+        FORGOTTEN
+    }
+
+    @Override
+    public String toString() {
+        return "InboxThread[" + number + ", " + kind + ", " + state + "]";
+    }
+}

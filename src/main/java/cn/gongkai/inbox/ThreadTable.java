@@ -1,0 +1,124 @@
+package cn.gongkai.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows behind [Inbox].
+@Component
+class ThreadTable {
+
+    private static final String COLUMNS = "number, account, open_id, kind, question, opened_at, state";
+
+    private final JdbcClient jdbc;
+
+    ThreadTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Locks the year's counter until the transaction ends.
+    ///
+    /// @return the last number given
+    int lockCounter(int year) {
+        jdbc.sql("INSERT INTO inbox_counter (number_year, last_number) VALUES (:year, 0) ON CONFLICT DO NOTHING")
+                .param("year", year)
+                .update();
+        return jdbc.sql("SELECT last_number FROM inbox_counter WHERE number_year = :year FOR UPDATE")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void setCounter(int year, int number) {
+        jdbc.sql("UPDATE inbox_counter SET last_number = :number WHERE number_year = :year")
+                .param("number", number)
+                .param("year", year)
+                .update();
+    }
+
+    void insert(InboxThread thread, String onceKey) {
+        jdbc.sql("INSERT INTO inbox_thread (" + COLUMNS + ", once_key)"
+                        + " VALUES (:number, :account, :openId, :kind, :question, :openedAt, :state, :onceKey)")
+                .param("number", thread.number())
+                .param("account", thread.account())
+                .param("openId", thread.openId())
+                .param("kind", thread.kind().name())
+                .param("question", thread.question())
+                .param("openedAt", at(thread.openedAt()))
+                .param("state", thread.state().name())
+                .param("onceKey", onceKey)
+                .update();
+    }
+
+    Optional<InboxThread> findByOnceKey(String onceKey) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE once_key = :onceKey")
+                .param("onceKey", onceKey)
+                .query(ThreadTable::thread)
+                .optional();
+    }
+
+    List<InboxThread> ofPerson(String account, String openId, int size) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE account = :account AND open_id = :openId"
+                        + " ORDER BY opened_at DESC, number DESC LIMIT :size")
+                .param("account", account)
+                .param("openId", openId)
+                .param("size", size)
+                .query(ThreadTable::thread)
+                .list();
+    }
+
+    List<InboxThread> open(int offset, int size) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE state = 'OPEN'"
+                        + " ORDER BY opened_at DESC, number DESC LIMIT :size OFFSET :offset")
+                .param("size", size)
+                .param("offset", offset)
+                .query(ThreadTable::thread)
+                .list();
+    }
+
+    long countOpen() {
+        return jdbc.sql("SELECT COUNT(*) FROM inbox_thread WHERE state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
+    boolean close(String number, Instant now) {
+        return jdbc.sql("UPDATE inbox_thread SET state = 'CLOSED', closed_at = :now"
+                                + " WHERE number = :number AND state = 'OPEN'")
+                        .param("now", at(now))
+                        .param("number", number)
+                        .update()
+                == 1;
+    }
+
+    void forget(String account, String openId, Instant now) {
+        jdbc.sql("UPDATE inbox_thread SET open_id = NULL, question = NULL, state = 'FORGOTTEN',"
+                        + " closed_at = COALESCE(closed_at, :now) WHERE account = :account AND open_id = :openId")
+                .param("now", at(now))
+                .param("account", account)
+                .param("openId", openId)
+                .update();
+    }
+
+    private static InboxThread thread(ResultSet row, int index) throws SQLException {
+        return new InboxThread(
+                row.getString("number"),
+                row.getString("account"),
+                Objects.requireNonNullElse(row.getString("open_id"), ""),
+                InboxThread.Kind.valueOf(row.getString("kind")),
+                Objects.requireNonNullElse(row.getString("question"), ""),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                InboxThread.State.valueOf(row.getString("state")));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

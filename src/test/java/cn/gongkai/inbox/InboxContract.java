@@ -1,0 +1,213 @@
+package cn.gongkai.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/// What an inbox does, whichever database it stands on.
+abstract class InboxContract {
+
+    private final TestClock clock = new TestClock();
+    private AnnotationConfigApplicationContext context;
+    private Inbox inbox;
+    private JdbcClient jdbc;
+
+    abstract DataSource emptyDatabase() throws Exception;
+
+    @BeforeEach
+    void start() throws Exception {
+        var database = emptyDatabase();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+        context = new AnnotationConfigApplicationContext();
+        // Closed with the context.
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.register(WithTransactions.class, ThreadTable.class, Inbox.class);
+        context.refresh();
+        inbox = context.getBean(Inbox.class);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void numbersThreadsWithinTheYearOfShanghai() {
+        clock.now = Instant.parse("2026-12-31T15:59:59Z");
+        assertThat(open("a", "m1").number()).isEqualTo("2026-0001");
+        assertThat(open("a", "m2").number()).isEqualTo("2026-0002");
+        clock.now = Instant.parse("2026-12-31T16:00:00Z");
+        assertThat(open("a", "m3").number()).isEqualTo("2027-0001");
+    }
+
+    @Test
+    void keepsWhatWasAsked() {
+        var question = "园区有几条公交线路？𠮷".repeat(500);
+        var opened = inbox.open(new Opening("wx1", "ann", InboxThread.Kind.APPLICATION, question, "m1"));
+        var listed = inbox.open(0, 10).threads().getFirst();
+        assertThat(listed).isEqualTo(opened);
+        assertThat(listed.question()).isEqualTo(question);
+        assertThat(listed.kind()).isEqualTo(InboxThread.Kind.APPLICATION);
+        assertThat(listed.openedAt()).isEqualTo(clock.now);
+    }
+
+    @Test
+    void theSameMessageOpensOneThread() {
+        var first = open("ann", "m1");
+        clock.now = clock.now.plusSeconds(5);
+        assertThat(open("ann", "m1")).isEqualTo(first);
+        assertThat(open("ann", "m2").number()).isEqualTo("2026-0002");
+    }
+
+    @Test
+    void theSameKeyInTwoAccountsIsTwoMessages() {
+        var one = inbox.open(new Opening("wx1", "ann", InboxThread.Kind.QUESTION, "问", "m1"));
+        var other = inbox.open(new Opening("wx2", "ann", InboxThread.Kind.QUESTION, "问", "m1"));
+        assertThat(one.number()).isNotEqualTo(other.number());
+    }
+
+    @Test
+    void atOnceTwiceIsOnceAndNoNumberIsLeftOut() throws Exception {
+        var messages = 40;
+        var asked = new ArrayList<Callable<InboxThread>>();
+        for (var message = 0; message < messages; message++) {
+            var key = "m" + message;
+            for (var repetition = 0; repetition < 3; repetition++) {
+                asked.add(() -> open("ann", key));
+            }
+        }
+        var numbers = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            for (Future<InboxThread> answer : threads.invokeAll(asked)) {
+                numbers.add(answer.get().number());
+            }
+        }
+        assertThat(numbers).hasSize(3 * messages);
+        assertThat(numbers.stream().distinct().sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, messages)
+                        .mapToObj("2026-%04d"::formatted)
+                        .toList());
+        for (var message = 0; message < messages; message++) {
+            assertThat(numbers.subList(3 * message, 3 * message + 3).stream().distinct())
+                    .hasSize(1);
+        }
+        assertThat(inbox.open(0, 1).total()).isEqualTo(messages);
+    }
+
+    @Test
+    void listsOpenThreadsNewestFirstInPages() {
+        for (var i = 1; i <= 5; i++) {
+            clock.now = clock.now.plus(Duration.ofMinutes(1));
+            open("p" + i, "m" + i);
+        }
+        assertThat(inbox.close("2026-0004")).isTrue();
+        var page = inbox.open(1, 2);
+        assertThat(page.total()).isEqualTo(4);
+        assertThat(page.threads()).extracting(InboxThread::number).containsExactly("2026-0003", "2026-0002");
+        assertThatIllegalArgumentException().isThrownBy(() -> inbox.open(0, 101));
+        assertThatIllegalArgumentException().isThrownBy(() -> inbox.open(-1, 1));
+    }
+
+    @Test
+    void closesOnce() {
+        open("ann", "m1");
+        assertThat(inbox.close("2026-0001")).isTrue();
+        assertThat(inbox.close("2026-0001")).isFalse();
+        assertThat(inbox.close("2026-9999")).isFalse();
+    }
+
+    @Test
+    void showsAPersonTheirOwnNewestFirst() {
+        open("ann", "m1");
+        open("bob", "m2");
+        clock.now = clock.now.plusSeconds(1);
+        open("ann", "m3");
+        inbox.close("2026-0001");
+        assertThat(inbox.ofPerson("wx1", "ann", 3))
+                .extracting(InboxThread::number)
+                .containsExactly("2026-0003", "2026-0001");
+        assertThat(inbox.ofPerson("wx1", "ann", 1)).hasSize(1);
+        assertThat(inbox.ofPerson("wx2", "ann", 3)).isEmpty();
+    }
+
+    @Test
+    void forgetsThePersonAndTheirWordsButNotTheNumber() {
+        open("ann", "m1");
+        open("bob", "m2");
+        inbox.close("2026-0001");
+        open("ann", "m3");
+        inbox.forget("wx1", "ann");
+
+        assertThat(inbox.ofPerson("wx1", "ann", 9)).isEmpty();
+        assertThat(inbox.open(0, 9).threads()).extracting(InboxThread::openId).containsExactly("bob");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM inbox_thread WHERE open_id = 'ann' OR question LIKE '%ann%'"
+                                + " OR once_key LIKE '%ann%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("SELECT number FROM inbox_thread WHERE state = 'FORGOTTEN' ORDER BY number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-0001", "2026-0003");
+        assertThat(open("ann", "m4").number()).isEqualTo("2026-0004");
+    }
+
+    @Test
+    void namesNobodyInToString() {
+        var opening = new Opening("wx1", "ann", InboxThread.Kind.QUESTION, "我家", "ann-1");
+        assertThat(opening.toString() + inbox.open(opening)).doesNotContain("ann", "我家", "wx1");
+    }
+
+    private InboxThread open(String openId, String message) {
+        return inbox.open(new Opening("wx1", openId, InboxThread.Kind.QUESTION, "问题 of " + openId, openId + message));
+    }
+
+    @EnableTransactionManagement
+    static class WithTransactions {}
+
+    private static final class TestClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Days are counted in Shanghai");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
