@@ -1,0 +1,100 @@
+package cn.gongkai.deadline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Holds the calendars in force and swaps them whole.
+final class CalendarShelf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarShelf.class);
+
+    private final Map<String, byte[]> shipped;
+    private final Path folder;
+    private volatile CalendarSet current;
+
+    /// @param shipped the files inside the jar, by name; a file of the same name in the folder replaces one
+    /// @param folder need not exist
+    CalendarShelf(Map<String, byte[]> shipped, Path folder) {
+        this.shipped = Map.copyOf(shipped);
+        this.folder = folder;
+        this.current = read();
+        tell(current);
+    }
+
+    CalendarSet current() {
+        return current;
+    }
+
+    /// Takes in what an operator changed in the folder.
+    synchronized void reload() {
+        replace(read());
+    }
+
+    /// Keeps a new year's file in the folder, so that it outlives this process, and puts it in force.
+    synchronized void put(CalendarFile file, byte[] content) {
+        var next = current.with(file);
+        try {
+            Files.createDirectories(folder);
+            var draft = Files.createTempFile(folder, file.fileName(), ".part");
+            Files.write(draft, content);
+            Files.move(draft, folder.resolve(file.fileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The calendar could not be kept in " + folder, e);
+        }
+        replace(next);
+    }
+
+    private void replace(CalendarSet next) {
+        current = next;
+        tell(next);
+    }
+
+    private CalendarSet read() {
+        var contents = new TreeMap<>(shipped);
+        if (Files.isDirectory(folder)) {
+            try (var found = Files.newDirectoryStream(folder, "*.json")) {
+                for (var path : found) {
+                    contents.put(path.getFileName().toString(), content(path));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The calendars' folder cannot be listed: " + folder, e);
+            }
+        }
+        // The format's own description lies beside the files.
+        contents.remove("schema.json");
+        return new CalendarSet(contents.entrySet().stream()
+                .map(file -> CalendarReader.file(file.getKey(), file.getValue()))
+                .toList());
+    }
+
+    private static byte[] content(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UnusableCalendar("file.unreadable", e.getClass().getSimpleName()).in(path.toString());
+        }
+    }
+
+    private void tell(CalendarSet set) {
+        for (var file : set.files()) {
+            var missing = file.missingHolidays();
+            if (!missing.isEmpty()) {
+                LOG.warn("Calendar {} names no {}: is it complete?", file.fileName(), missing);
+            } else if (!file.announced()) {
+                LOG.info("Calendar {} is empty: dates that reach it are provisional", file.fileName());
+            }
+        }
+        LOG.info(
+                "{} calendar files in force, overlays {}, folder {}",
+                set.files().size(),
+                set.overlays(),
+                folder.toAbsolutePath());
+    }
+}
