@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -34,9 +35,10 @@ class ArchitectureTests {
 
     private static final DescribedPredicate<JavaClass> HOLDS_TESTS = DescribedPredicate.describe(
             "hold test methods",
-            type -> type.getMethods().stream()
-                    .anyMatch(method ->
-                            method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class)));
+            type -> !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                    && type.getMethods().stream()
+                            .anyMatch(method -> method.isAnnotatedWith(Test.class)
+                                    || method.isAnnotatedWith(ParameterizedTest.class)));
 
     @Test
     void rulesSeeTheCode() {

@@ -1,0 +1,116 @@
+package cn.gongkai.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Who gets in where, over real HTTP.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+            "gongkai.staff.users[0].name=clerk",
+            "gongkai.staff.users[0].password={bcrypt}$2a$04$Yid6HsD5B2pVi1cI0V28VeGG7mTjZe1aI4pGj8cFqZLE0hH6NU6kG"
+        })
+class AccessTests {
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FirstPassword first;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
+        registry.add("gongkai.search.folder", () -> folder.resolve("generations"));
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/staff",
+                "/staff/anything",
+                "/api/staff/questions",
+                "/api/staff/anything",
+                "/actuator/prometheus",
+                "/actuator/info",
+                "/actuator/env",
+                "/api/anything",
+                "/h2-console",
+                "/swagger-ui/index.html"
+            })
+    void closedToStrangers(String path) throws Exception {
+        assertThat(get(path).statusCode()).isIn(401, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void openToEverybody(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() throws Exception {
+        assertThat(get("/api/staff/questions", "clerk", "guess").statusCode()).isEqualTo(401);
+        assertThat(first.value()).isEmpty();
+    }
+
+    @Test
+    void pagesForbidForeignScripts() throws Exception {
+        assertThat(get("/").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
+    }
+
+    @Test
+    void aFormPostFromElsewhereIsRefused() throws Exception {
+        var request = HttpRequest.newBuilder(at("/staff/threads/2026-0001/close"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(""))
+                .build();
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isIn(401, 403);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String name, String password)
+            throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Authorization", "Basic " + basic)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
