@@ -1,13 +1,164 @@
 package cn.gongkai.conversation;
 
+import cn.gongkai.inbox.InboxThread.Kind;
+import cn.gongkai.organ.Organ;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Decides what the bot says.
 @Service
 public class Conversation {
 
+    /// What a code may stand for: a document's id, or a question.
+    private static final String SCENE_DOCUMENT = "doc:";
+
+    private static final String SCENE_QUESTION = "ask:";
+
+    private final Utterances utterances;
+    private final Answers answers;
+    private final Desk desk;
+    private final OfferMemory memory;
+    private final Wording wording;
+    private final Organ organ;
+
+    Conversation(Utterances utterances, Answers answers, Desk desk, OfferMemory memory, Wording wording, Organ organ) {
+        this.utterances = utterances;
+        this.answers = answers;
+        this.desk = desk;
+        this.memory = memory;
+        this.wording = wording;
+        this.organ = organ;
+    }
+
     /// One answer to one message. Called once for all repetitions of a message.
     public Reply reply(Inbound inbound) {
-        return new Reply.Silence();
+        return switch (inbound) {
+            case Inbound.Text text -> text(text);
+            case Inbound.MenuClick click -> clicked(click);
+            case Inbound.Followed followed -> followed(followed);
+            case Inbound.Scanned scanned -> scanned(scanned.from(), scanned.scene());
+            case Inbound.Voice _ -> say(Phrase.VOICE);
+            case Inbound.Image _ -> say(Phrase.IMAGE);
+            case Inbound.Video _ -> say(Phrase.VIDEO);
+            case Inbound.Location _ -> say(Phrase.LOCATION);
+            case Inbound.Link _ -> say(Phrase.LINK);
+            case Inbound.Unfollowed _ -> new Reply.Silence();
+            case Inbound.ConsentWithdrawn withdrawn -> {
+                desk.forget(withdrawn.from());
+                yield new Reply.Silence();
+            }
+        };
+    }
+
+    private Reply text(Inbound.Text text) {
+        var offer = memory.last(text.from()).orElse(null);
+        return switch (utterances.read(text.words())) {
+            case Utterance.Wordless() -> say(Phrase.WORDLESS);
+            case Utterance.Word(var keyword) -> keyword(text, keyword, offer);
+            case Utterance.Choice(var number) -> chosen(text, number, offer);
+            case Utterance.TooLong(var words) ->
+                offer instanceof Offer.Describe(var kind) ? desk.record(text, kind, words) : tooLong(text, words);
+            case Utterance.Question(var words) ->
+                offer instanceof Offer.Describe(var kind)
+                        ? desk.record(text, kind, words)
+                        : answers.answer(text.from(), words);
+        };
+    }
+
+    private Reply keyword(Inbound.Text text, Keyword keyword, @Nullable Offer offer) {
+        var citizen = text.from();
+        return switch (keyword) {
+            case HELP -> say(Phrase.HELP, desk.hours());
+            case MENU -> say(Phrase.MENU, desk.hours());
+            case HELLO -> say(Phrase.HELLO, organ.shortName());
+            case THANKS -> say(Phrase.THANKS);
+            case MINE -> desk.mine(citizen);
+            case CANCEL -> {
+                memory.forgetOffer(citizen);
+                yield say(Phrase.CANCELLED);
+            }
+            case MORE ->
+                offer instanceof Offer.Documents documents ? answers.more(citizen, documents) : say(Phrase.OFFER_GONE);
+            case APPLY ->
+                offer instanceof Offer.HandOver(var question)
+                        ? desk.record(text, Kind.APPLICATION, question)
+                        : desk.ask(citizen, Kind.APPLICATION);
+            case PERSON ->
+                switch (offer) {
+                    case Offer.HandOver(var question) -> desk.record(text, Kind.QUESTION, question);
+                    case Offer.Documents documents -> desk.record(text, Kind.QUESTION, documents.question());
+                    case Offer.Describe _, Offer.Recorded _ -> desk.ask(citizen, Kind.QUESTION);
+                    case null -> desk.ask(citizen, Kind.QUESTION);
+                };
+        };
+    }
+
+    private Reply chosen(Inbound.Text text, int number, @Nullable Offer offer) {
+        return switch (offer) {
+            case Offer.Documents documents -> {
+                var shown = documents.shown();
+                if (number <= shown.size()) {
+                    yield answers.chosen(text.from(), shown.get(number - 1));
+                }
+                yield shown.size() == 1 ? say(Phrase.OFFER_ONLY) : say(Phrase.OFFER_RANGE, shown.size());
+            }
+            case Offer.HandOver(var question) ->
+                switch (number) {
+                    case 1 -> desk.record(text, Kind.APPLICATION, question);
+                    case 2 -> desk.record(text, Kind.QUESTION, question);
+                    default -> say(Phrase.OFFER_RANGE, 2);
+                };
+            case Offer.Describe(var kind) -> desk.ask(text.from(), kind);
+            case Offer.Recorded(var recorded) -> say(Phrase.RECORDED_ALREADY, recorded);
+            case null -> say(Phrase.OFFER_GONE);
+        };
+    }
+
+    private Reply tooLong(Inbound.Text text, String words) {
+        memory.keep(text.from(), new Offer.HandOver(words));
+        return say(Phrase.TOO_LONG, words.codePointCount(0, words.length()), desk.hours());
+    }
+
+    private Reply clicked(Inbound.MenuClick click) {
+        return switch (click.button()) {
+            case "ASK" -> say(Phrase.ASK);
+            case "APPLY" -> desk.ask(click.from(), Kind.APPLICATION);
+            case "MINE" -> desk.mine(click.from());
+            default -> say(Phrase.MENU, desk.hours());
+        };
+    }
+
+    private Reply followed(Inbound.Followed followed) {
+        var scene = followed.scene();
+        return scene != null && leadsSomewhere(scene)
+                ? greeted(scanned(followed.from(), scene))
+                : say(Phrase.WELCOME, organ.shortName(), desk.hours());
+    }
+
+    /// In the same line, so that the answer stays in the first one.
+    private Reply greeted(Reply reply) {
+        return switch (reply) {
+            case Reply.Text(var body, var footer) ->
+                new Reply.Text(wording.say(Phrase.WELCOME_SCENE, organ.shortName()) + body, footer);
+            case Reply.Silence silence -> silence;
+        };
+    }
+
+    private Reply scanned(Citizen citizen, String scene) {
+        if (scene.startsWith(SCENE_DOCUMENT)) {
+            return answers.document(citizen, scene.substring(SCENE_DOCUMENT.length()));
+        }
+        if (scene.startsWith(SCENE_QUESTION)) {
+            return answers.answer(citizen, scene.substring(SCENE_QUESTION.length()));
+        }
+        return say(Phrase.HELLO, organ.shortName());
+    }
+
+    private static boolean leadsSomewhere(String scene) {
+        return scene.startsWith(SCENE_DOCUMENT) || scene.startsWith(SCENE_QUESTION);
+    }
+
+    private Reply say(Phrase phrase, Object... values) {
+        return new Reply.Text(wording.say(phrase, values));
     }
 }

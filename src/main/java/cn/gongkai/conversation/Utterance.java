@@ -1,0 +1,30 @@
+package cn.gongkai.conversation;
+
+/// What typed words turn out to be.
+sealed interface Utterance {
+
+    /// 「2」「第二个」
+    ///
+    /// @param number from 1
+    record Choice(int number) implements Utterance {}
+
+    record Word(Keyword keyword) implements Utterance {}
+
+    /// Emoji, punctuation, nothing.
+    record Wordless() implements Utterance {}
+
+    /// More than a search can make use of.
+    record TooLong(String words) implements Utterance {
+        @Override
+        public String toString() {
+            return "TooLong[***]";
+        }
+    }
+
+    record Question(String words) implements Utterance {
+        @Override
+        public String toString() {
+            return "Question[***]";
+        }
+    }
+}
