@@ -1,7 +1,9 @@
 package cn.gongkai;
 
+import cn.gongkai.search.EvaluateCommand;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +18,10 @@ public class GongkaiApplication {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(EvaluateCommand.NAME)) {
+            var arguments = Arrays.copyOfRange(args, 1, args.length);
+            System.exit(EvaluateCommand.run(arguments, Clock.system(ZONE), System.out, System.err));
+        }
         SpringApplication.run(GongkaiApplication.class, args);
     }
 

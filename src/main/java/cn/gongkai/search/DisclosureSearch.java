@@ -1,19 +1,95 @@
 package cn.gongkai.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Finds published disclosures, and quotes one when it answers a question.
 @Service
 public class DisclosureSearch {
 
+    private final Generations generations;
+    private final AnswerPolicy policy;
+    private final Clock clock;
+    private final QuestionWords questionWords = QuestionWords.shipped();
+    private final Cache<Remembered, Answer> answers;
+
+    /// What an answer depends on.
+    private record Remembered(OpenGeneration generation, String question, LocalDate today) {}
+
+    DisclosureSearch(Generations generations, SearchProperties properties, Clock clock) {
+        this.generations = generations;
+        this.clock = clock;
+        policy = new AnswerPolicy(properties.answer());
+        answers = Caffeine.newBuilder()
+                .maximumSize(properties.rememberedAnswers())
+                .build();
+    }
+
     /// Documents that fit, best first, one hit a document. Empty while no index is ready.
     public List<Hit> search(SearchQuery query) {
-        return List.of();
+        var question = Question.read(query.words(), questionWords);
+        if (question.grams().isEmpty()) {
+            return List.of();
+        }
+        return generations.read(generation -> hits(question, query, generation), List.of());
     }
 
     /// What the published documents say to a question, as typed.
     public Answer answer(String question) {
-        return new Answer.Unanswered();
+        return generations.read(generation -> answer(question, generation), new Answer.Unanswered());
+    }
+
+    private Answer answer(String words, OpenGeneration generation) {
+        var typed = words.length() > Question.LONGEST ? words.substring(0, Question.LONGEST) : words;
+        var today = LocalDate.now(clock);
+        return answers.get(new Remembered(generation, typed, today), key -> {
+            var question = Question.read(typed, questionWords);
+            return question.grams().isEmpty()
+                    ? new Answer.Unanswered()
+                    : policy.decide(typed, question, new Ranking(question, generation.searcher()), today);
+        });
+    }
+
+    private List<Hit> hits(Question question, SearchQuery query, OpenGeneration generation) {
+        var ranking = new Ranking(question, generation.searcher());
+        var today = LocalDate.now(clock);
+        var hits = new ArrayList<Hit>();
+        ranking.best(query.offset() + query.size(), filter(query)).stream()
+                .skip(query.offset())
+                .limit(query.size())
+                .forEach(candidate -> hits.add(ranking.hit(candidate, today)));
+        return hits;
+    }
+
+    private static @Nullable Query filter(SearchQuery query) {
+        var from = query.from();
+        var to = query.to();
+        var conditions = new BooleanQuery.Builder();
+        var category = query.category();
+        if (category != null) {
+            conditions.add(new TermQuery(new Term(IndexFields.CATEGORY, category)), BooleanClause.Occur.FILTER);
+        }
+        if (from != null || to != null) {
+            conditions.add(
+                    LongPoint.newRangeQuery(
+                            IndexFields.PUBLISHED,
+                            from == null ? Long.MIN_VALUE : from.toEpochDay(),
+                            to == null ? Long.MAX_VALUE : to.toEpochDay()),
+                    BooleanClause.Occur.FILTER);
+        }
+        var filter = conditions.build();
+        return filter.clauses().isEmpty() ? null : filter;
     }
 }

@@ -1,0 +1,101 @@
+package cn.gongkai.search;
+
+import cn.gongkai.disclosure.Block;
+import cn.gongkai.disclosure.Disclosure;
+import cn.gongkai.disclosure.DisclosureId;
+import cn.gongkai.disclosure.Status;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `evaluate --documents docs.jsonl --queries queries.jsonl [--json]`: measures the bot on an operator's own questions,
+/// with the settings that `config/application.yaml` gives it, without a server or a database.
+public final class EvaluateCommand {
+
+    public static final String NAME = "evaluate";
+
+    private static final String USAGE =
+            "usage: java -jar gongkai.jar evaluate --documents docs.jsonl --queries queries.jsonl [--json]";
+
+    private EvaluateCommand() {}
+
+    /// Measures and prints.
+    ///
+    /// @param arguments without the command's name
+    /// @return the exit code
+    public static int run(String[] arguments, Clock clock, PrintStream out, PrintStream err) {
+        var given = Arrays.asList(arguments);
+        var documents = after(given, "--documents");
+        var queries = after(given, "--queries");
+        if (documents == null || queries == null) {
+            err.println(USAGE);
+            return 2;
+        }
+        try {
+            var figures = measure(Path.of(documents), Path.of(queries), clock);
+            out.print(
+                    given.contains("--json")
+                            ? JsonMapper.shared().writeValueAsString(figures) + System.lineSeparator()
+                            : figures.table());
+            return 0;
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static EvaluationFigures measure(Path documents, Path queries, Clock clock) throws IOException {
+        var cases = JsonLines.read(queries, EvaluationCase.class);
+        var folder = Files.createTempDirectory("gongkai-evaluate");
+        var properties = SearchSettings.load(folder);
+        try (var generations = new Generations(properties)) {
+            try (var generation = generations.begin()) {
+                for (var row : JsonLines.read(documents, Row.class)) {
+                    generation.add(row.disclosure());
+                }
+                generation.commit(0);
+                generations.swapIn(generation.folder());
+            }
+            return new Evaluation(new DisclosureSearch(generations, properties, clock)).run(cases);
+        } finally {
+            Folders.deleteWithFolders(folder);
+        }
+    }
+
+    private static @Nullable String after(List<String> given, String option) {
+        var place = given.indexOf(option);
+        return place < 0 || place + 1 == given.size() ? null : given.get(place + 1);
+    }
+
+    /// One document of the bulk format; what the measurement does not need is left out.
+    private record Row(String id, @Nullable String title, String text) {
+
+        Disclosure disclosure() {
+            List<Block> body = text.lines()
+                    .filter(line -> !line.isBlank())
+                    .<Block>map(Block.Paragraph::new)
+                    .toList();
+            return new Disclosure(
+                    new DisclosureId(id),
+                    new Disclosure.Metadata(
+                            title == null ? "" : title,
+                            null,
+                            "",
+                            null,
+                            null,
+                            null,
+                            Status.IN_FORCE,
+                            null,
+                            null,
+                            null,
+                            List.of()),
+                    body);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cn.gongkai.search;
+
+import cn.gongkai.disclosure.Catalogue;
+import cn.gongkai.disclosure.CatalogueChanged;
+import cn.gongkai.disclosure.Disclosure;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Keeps the index level with the catalogue: one build at a time, in the background, and however many changes arrive
+/// meanwhile, one more after it.
+@Component
+class Indexing implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+
+    private final Catalogue catalogue;
+    private final Generations generations;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .name("indexing")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile boolean closed;
+
+    Indexing(Catalogue catalogue, Generations generations) {
+        this.catalogue = catalogue;
+        this.generations = generations;
+    }
+
+    @EventListener
+    void onReady(ApplicationReadyEvent ready) {
+        follow();
+    }
+
+    @EventListener
+    void onChange(CatalogueChanged change) {
+        follow();
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        closed = true;
+        background.close();
+    }
+
+    private void follow() {
+        if (!closed && wanted.compareAndSet(false, true)) {
+            background.execute(this::catchUp);
+        }
+    }
+
+    private void catchUp() {
+        wanted.set(false);
+        try {
+            // Read before the documents: a change while they are read makes another build, never a lost one.
+            var sequence = catalogue.sequence();
+            if (sequence != generations.sequence()) {
+                build(sequence);
+            }
+        } catch (CancellationException e) {
+            log.info("Indexing was ended by the program's end");
+        } catch (IOException | RuntimeException e) {
+            log.error("The index could not be rebuilt; the one before goes on answering", e);
+        }
+    }
+
+    private void build(long sequence) throws IOException {
+        IndexingReport report;
+        try (var generation = generations.begin()) {
+            catalogue.forEach(document -> add(generation, document));
+            report = generation.commit(sequence);
+            generations.swapIn(generation.folder());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        log.info("Indexed {} documents in {} passages", report.documents(), report.passages());
+        report.skipped().forEach(skipped -> log.warn("Not indexed: {}: {}", skipped.id(), skipped.reason()));
+    }
+
+    private void add(IndexGeneration generation, Disclosure document) {
+        if (closed) {
+            throw new CancellationException();
+        }
+        try {
+            generation.add(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

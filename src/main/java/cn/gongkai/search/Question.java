@@ -1,0 +1,113 @@
+package cn.gongkai.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.lucene.util.BytesRef;
+
+/// A question as the index sees it: folded, without question words, cut into grams. Independent of any index.
+final class Question {
+
+    /// Only so much of a question counts; what follows is a story.
+    static final int LONGEST = 200;
+
+    /// One term of the index.
+    ///
+    /// @param code the same for the same gram; see [#pair], [#word]
+    /// @param leading whether it counts for coverage: pairs and words, or else single characters
+    record Gram(int code, BytesRef term, boolean leading) {}
+
+    private final char[] text;
+    private final List<Gram> grams;
+
+    private Question(char[] text) {
+        this.text = text;
+        grams = gramsOf(text);
+    }
+
+    static Question read(String words, QuestionWords questionWords) {
+        var folded = Characters.fold(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
+        var text = questionWords.strip(folded);
+        separateYears(text);
+        return new Question(text);
+    }
+
+    static int pair(char first, char second) {
+        return first << 16 | second;
+    }
+
+    /// Words share the number space with pairs: U+E000–E7FF, private use, never begins a pair.
+    static int word(int hash) {
+        return 0xE000_0000 | (hash & 0x07FF_FFFF);
+    }
+
+    static int wordHash(int hash, char next) {
+        return 31 * hash + next;
+    }
+
+    /// Folded, with spaces where nothing counts. Not to be written to.
+    char[] text() {
+        return text;
+    }
+
+    /// Each once.
+    List<Gram> grams() {
+        return grams;
+    }
+
+    /// The characters that count.
+    int length() {
+        var length = 0;
+        for (var c : text) {
+            length += Characters.kind(c) == Characters.SEPARATOR ? 0 : 1;
+        }
+        return length;
+    }
+
+    /// 年 after a number belongs to the number: "2024年办理" must not ask for 年办.
+    private static void separateYears(char[] text) {
+        for (var i = 1; i < text.length; i++) {
+            if (text[i] == '年' && text[i - 1] >= '0' && text[i - 1] <= '9') {
+                text[i] = ' ';
+            }
+        }
+    }
+
+    private static List<Gram> gramsOf(char[] text) {
+        var seen = new HashSet<Integer>();
+        var leading = new ArrayList<Gram>();
+        var singles = new ArrayList<Gram>();
+        for (var i = 0; i < text.length; i++) {
+            var c = text[i];
+            if (Characters.kind(c) == Characters.UNIT) {
+                if (seen.add((int) c)) {
+                    singles.add(new Gram(c, new BytesRef(String.valueOf(c)), false));
+                }
+                if (i + 1 < text.length
+                        && Characters.kind(text[i + 1]) == Characters.UNIT
+                        && seen.add(pair(c, text[i + 1]))) {
+                    leading.add(new Gram(pair(c, text[i + 1]), new BytesRef(new String(text, i, 2)), true));
+                }
+            } else if (Characters.kind(c) == Characters.LETTER) {
+                var start = i;
+                var hash = 0;
+                while (i < text.length
+                        && i - start < GramTokenizer.LONGEST_WORD
+                        && Characters.kind(text[i]) == Characters.LETTER) {
+                    hash = wordHash(hash, text[i++]);
+                }
+                if (seen.add(word(hash))) {
+                    leading.add(new Gram(word(hash), new BytesRef(new String(text, start, i - start)), true));
+                }
+                i--;
+            }
+        }
+        if (leading.isEmpty()) {
+            return singles.stream()
+                    .map(single -> new Gram(single.code(), single.term(), true))
+                    .toList();
+        }
+        leading.addAll(singles);
+        return List.copyOf(leading);
+    }
+}

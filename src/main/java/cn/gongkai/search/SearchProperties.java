@@ -1,0 +1,49 @@
+package cn.gongkai.search;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How published documents are found and when one is quoted.
+///
+/// @param generations folder of the index generations; rebuilt from the catalogue when it is lost
+/// @param passageLength characters a passage may have before it is cut at a sentence
+/// @param rememberedAnswers answers kept until the index or the day changes; 0 keeps none
+@Validated
+@ConfigurationProperties("gongkai.search")
+record SearchProperties(
+        @DefaultValue("index/generations") Path generations,
+        @DefaultValue("600") @Min(100) @Max(20_000) int passageLength,
+        @DefaultValue("5000") @Min(0) int rememberedAnswers,
+        @DefaultValue @Valid Confidence answer) {
+
+    /// What a passage must reach, each between 0 and 1, to be quoted or offered. Thresholds shift with the size of the
+    /// catalogue: measure them with the `evaluate` command.
+    ///
+    /// @param minScore share of the best possible word score, to be quoted
+    /// @param minCoverage share of the question's words within the passage's best 250 characters, to be quoted
+    /// @param minMargin lead over the next document, as a share of the first one's score, to be quoted
+    /// @param suggestScore as minScore, to be offered
+    /// @param suggestCoverage as minCoverage, to be offered
+    record Confidence(
+            @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+            double minScore,
+
+            @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+            double minCoverage,
+
+            @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
+            double minMargin,
+
+            @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+            double suggestScore,
+
+            @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+            double suggestCoverage) {}
+}
