@@ -18,4 +18,7 @@ public interface ShortMemory {
     boolean keepIfAbsent(String key, String value, Duration timeToLive);
 
     void forget(String key);
+
+    /// Whether other nodes may see what is kept here.
+    boolean shared();
 }

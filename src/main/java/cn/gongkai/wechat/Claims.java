@@ -1,0 +1,63 @@
+package cn.gongkai.wechat;
+
+import cn.gongkai.memory.ShortMemory;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// What this node is answering, as the others see it. A claim is renewed while it is held, so that it outlives a slow
+/// answer
+/// but not a dead node.
+final class Claims implements AutoCloseable {
+
+    private static final String CLAIM = "?";
+
+    private final ShortMemory memory;
+    private final Duration timeToLive;
+    private final ConcurrentMap<String, Object> held = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService renewal;
+
+    Claims(ShortMemory memory, Duration timeToLive) {
+        this.memory = memory;
+        this.timeToLive = timeToLive;
+        this.renewal = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("wechat-claims").daemon().factory());
+        var pause = timeToLive.toMillis() / 3;
+        renewal.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /// @return whether nobody else holds it or has answered
+    boolean take(String key) {
+        if (!memory.keepIfAbsent(key, CLAIM, timeToLive)) {
+            return false;
+        }
+        held.put(key, new Object());
+        return true;
+    }
+
+    /// @param replacement what takes the claim's place; no renewal comes after it
+    void release(String key, Runnable replacement) {
+        var claim = held.remove(key);
+        synchronized (claim == null ? key : claim) {
+            replacement.run();
+        }
+    }
+
+    private void renew() {
+        held.forEach((key, claim) -> {
+            synchronized (claim) {
+                if (held.get(key) == claim) {
+                    memory.keep(key, CLAIM, timeToLive);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        renewal.shutdownNow();
+    }
+}
