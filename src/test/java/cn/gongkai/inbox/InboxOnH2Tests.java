@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-class InboxOnH2Tests extends InboxContract {
+class InboxOnH2Tests extends InboxTests {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class InboxOnPostgresTests extends InboxContract {
+class InboxOnPostgresTests extends InboxTests {
 
     private static EmbeddedPostgres server;
     private static int databases;

@@ -23,7 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /// What an inbox does, whichever database it stands on.
-abstract class InboxContract {
+abstract class InboxTests {
 
     private final TestClock clock = new TestClock();
     private AnnotationConfigApplicationContext context;
