@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 final class Calendars {
 
     static final Path FOLDER = Path.of("config/calendar");
+    private static final CalendarSet SET = new CalendarShelf(Map.of(), FOLDER).current();
     static final WorkingCalendar NATIONAL = set().calendar("").orElseThrow();
     static final WorkingCalendar XINJIANG = set().calendar("xinjiang").orElseThrow();
 
     private Calendars() {}
 
     static CalendarSet set() {
-        return new CalendarShelf(Map.of(), FOLDER).current();
+        return SET;
     }
 
     static Map<String, byte[]> contents() {
