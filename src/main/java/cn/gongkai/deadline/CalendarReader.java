@@ -28,7 +28,7 @@ final class CalendarReader {
     static CalendarFile file(String name, byte[] content) {
         try {
             var parts = NAME.matcher(name);
-            if (!parts.matches()) {
+            if (!parts.matches() || Deadlines.NO_OVERLAY.equals(parts.group(1))) {
                 throw new UnusableCalendar("file.name");
             }
             var file = notice(parts.group(1) == null ? "" : parts.group(1), content);

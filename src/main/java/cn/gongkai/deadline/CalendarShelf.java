@@ -17,13 +17,16 @@ final class CalendarShelf {
 
     private final Map<String, byte[]> shipped;
     private final Path folder;
+    private final String overlay;
     private volatile CalendarSet current;
 
     /// @param shipped the files inside the jar, by name; a file of the same name in the folder replaces one
     /// @param folder need not exist
-    CalendarShelf(Map<String, byte[]> shipped, Path folder) {
+    /// @param overlay the one in force, which must not get lost; empty for none
+    CalendarShelf(Map<String, byte[]> shipped, Path folder, String overlay) {
         this.shipped = Map.copyOf(shipped);
         this.folder = folder;
+        this.overlay = overlay;
         this.current = read();
         tell(current);
     }
@@ -69,9 +72,13 @@ final class CalendarShelf {
         }
         // The format's own description lies beside the files.
         contents.remove("schema.json");
-        return new CalendarSet(contents.entrySet().stream()
+        var set = new CalendarSet(contents.entrySet().stream()
                 .map(file -> CalendarReader.file(file.getKey(), file.getValue()))
                 .toList());
+        if (set.calendar(overlay).isEmpty()) {
+            throw new UnusableCalendar("file.overlay", overlay, set.overlays());
+        }
+        return set;
     }
 
     private static byte[] content(Path path) {

@@ -20,6 +20,6 @@ class DeadlineConfiguration {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:calendar/*.json")) {
             shipped.put(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
         }
-        return new Deadlines(new CalendarShelf(shipped, properties.calendars()), properties.overlay());
+        return new Deadlines(shipped, properties.calendars(), properties.overlay());
     }
 }

@@ -27,10 +27,11 @@ sealed interface DeadlineQuery {
 
     /// Reads what was typed.
     ///
-    /// @param overlay absent means this body's own
+    /// @param overlay absent or empty means this body's own
     static DeadlineQuery read(
             Deadlines deadlines, @Nullable String received, @Nullable String workingDays, @Nullable String overlay) {
-        var calendar = overlay == null ? Optional.of(deadlines.calendar()) : deadlines.calendar(overlay);
+        var calendar =
+                overlay == null || overlay.isBlank() ? Optional.of(deadlines.calendar()) : deadlines.calendar(overlay);
         if (calendar.isEmpty()) {
             var known = Stream.concat(Stream.of(Deadlines.NO_OVERLAY), deadlines.overlays().stream())
                     .toList();

@@ -1,8 +1,10 @@
 package cn.gongkai.deadline;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,12 +19,10 @@ public final class Deadlines {
     private final CalendarShelf shelf;
     private final String overlay;
 
-    Deadlines(CalendarShelf shelf, String overlay) {
-        this.shelf = shelf;
+    /// @param overlay the region whose holidays this body follows, or [#NO_OVERLAY]
+    Deadlines(Map<String, byte[]> shipped, Path folder, String overlay) {
         this.overlay = overlay;
-        if (calendar(overlay).isEmpty()) {
-            throw new UnusableCalendar("file.overlay", overlay, overlays());
-        }
+        this.shelf = new CalendarShelf(shipped, folder, layer(overlay));
     }
 
     /// This body's calendar as it is now.

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Calendars {
 
     static final Path FOLDER = Path.of("config/calendar");
-    private static final CalendarSet SET = new CalendarShelf(Map.of(), FOLDER).current();
+    private static final CalendarSet SET = new CalendarShelf(Map.of(), FOLDER, "").current();
     static final WorkingCalendar NATIONAL = set().calendar("").orElseThrow();
     static final WorkingCalendar XINJIANG = set().calendar("xinjiang").orElseThrow();
 

@@ -148,7 +148,7 @@ class ClockHistoryTests {
         assertThat(running(postponed).safe()).isEqualTo(on("04-30"));
         assertThat(running(postponed).due().provisional()).isFalse();
         assertThat(standing(postponed).trace())
-                .contains(new TraceDay(on("02-10"), true, "工作日第10天；确定延迟答复至2025-04-30"))
+                .contains(new TraceDay(on("02-10"), true, "工作日第11天；确定延迟答复至2025-04-30"))
                 .endsWith(new TraceDay(on("04-30"), false, "依《政府信息公开条例》第三十五条确定的答复日期"));
         // No consultation moves it, none even pauses it.
         assertThat(due(postponed.with(new ConsultationSent(on("02-11"))))).isEqualTo(on("04-30"));
@@ -198,7 +198,7 @@ class ClockHistoryTests {
         var late = received20JanuaryThen(
                 new Extended(on("02-20"), 5), new ConsultationSent(on("02-06")), new OpinionsReceived(on("02-10")));
         assertThat(late.events()).extracting(ClockEvent::on).isSorted();
-        assertThat(due(late)).isEqualTo(on("03-04"));
+        assertThat(due(late)).isEqualTo(on("03-05"));
     }
 
     @Test

@@ -19,7 +19,8 @@ import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
 import me.chanjar.weixin.common.util.xml.XmlUtils;
 import org.jspecify.annotations.Nullable;
 
-/// WeChat as the program meets it: pushes what a person does to the webhook, signed and sealed, and reads the answer as the
+/// WeChat as the program meets it: pushes what a person does to the webhook, signed and sealed, and reads the answer as
+/// the
 /// platform would. Signs and seals with WxJava, so that it shares no code with what it tests.
 public final class FakeWeChat {
 
@@ -149,7 +150,13 @@ public final class FakeWeChat {
     }
 
     private static void element(StringBuilder xml, String name, String value) {
-        xml.append('<').append(name).append("><![CDATA[").append(value).append("]]></").append(name).append(">\n");
+        xml.append('<')
+                .append(name)
+                .append("><![CDATA[")
+                .append(value)
+                .append("]]></")
+                .append(name)
+                .append(">\n");
     }
 
     private String query(String timestamp, String nonce, String signature) {
