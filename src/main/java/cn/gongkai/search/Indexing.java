@@ -25,11 +25,9 @@ class Indexing implements AutoCloseable {
 
     private final Catalogue catalogue;
     private final Generations generations;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("indexing")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .factory());
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("indexing").daemon().factory());
+
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean closed;
 

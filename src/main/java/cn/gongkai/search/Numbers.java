@@ -65,7 +65,8 @@ final class Numbers {
         }
         var sum = 0;
         var open = 0;
-        for (var c : chinese.toCharArray()) {
+        for (var i = 0; i < chinese.length(); i++) {
+            var c = chinese.charAt(i);
             var unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
             if (unit == 0) {
                 open = digit(c);
