@@ -1,0 +1,53 @@
+package cn.gongkai.portal;
+
+import cn.gongkai.disclosure.Catalogue;
+import cn.gongkai.disclosure.Disclosure;
+import cn.gongkai.disclosure.DisclosureId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A document in full.
+@Controller
+class DocumentController {
+
+    /// Metadata is typed by people: no other scheme becomes a link.
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    DocumentController(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// @param path the id after a slash; an id may hold slashes itself
+    @GetMapping("/documents/{*path}")
+    ModelAndView document(@PathVariable String path) {
+        return find(path.substring(1))
+                .map(this::page)
+                .orElseGet(() -> new ModelAndView("error/404", HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView page(Disclosure document) {
+        var parts = DocumentParts.of(document);
+        var url = document.metadata().url();
+        return new ModelAndView("portal/document")
+                .addObject("document", document)
+                .addObject("status", document.statusOn(LocalDate.now(clock)))
+                .addObject("parts", parts)
+                .addObject("contents", DocumentParts.headings(parts))
+                .addObject("original", url != null && WEB_ADDRESS.matcher(url).matches() ? url : null);
+    }
+
+    private Optional<Disclosure> find(String id) {
+        return id.isBlank() || id.length() > 200 ? Optional.empty() : catalogue.find(new DisclosureId(id));
+    }
+}
