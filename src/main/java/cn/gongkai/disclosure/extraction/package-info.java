@@ -1,0 +1,5 @@
+/// Text of files: bytes in, [cn.gongkai.disclosure.Block]s out. Knows neither the database nor the drop folder.
+@NullMarked
+package cn.gongkai.disclosure.extraction;
+
+import org.jspecify.annotations.NullMarked;
