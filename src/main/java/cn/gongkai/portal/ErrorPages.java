@@ -21,7 +21,7 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public @Nullable ModelAndView resolveErrorView(
-            HttpServletRequest request, HttpStatus status, Map<String, @Nullable Object> model) {
+            HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         var view = status == HttpStatus.NOT_FOUND ? "error/404" : status.is5xxServerError() ? "error/5xx" : "error/4xx";
         var page = new ModelAndView(view, status);
         page.addObject("organ", organ)
