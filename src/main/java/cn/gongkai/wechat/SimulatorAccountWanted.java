@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /// The simulator's account goes as soon as a real one is configured, unless it is switched on.
-final class SimulatorAccountWanted implements Condition {
+public final class SimulatorAccountWanted implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
