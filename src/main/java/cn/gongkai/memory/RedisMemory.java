@@ -76,7 +76,7 @@ final class RedisMemory implements ShortMemory {
             var result = command.get();
             breaker.succeeded();
             return Optional.of(result);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | IllegalStateException e) {
             breaker.failed(e);
             return Optional.empty();
         }

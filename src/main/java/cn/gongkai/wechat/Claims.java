@@ -17,7 +17,7 @@ final class Claims implements AutoCloseable {
 
     private final ShortMemory memory;
     private final Duration timeToLive;
-    private final ConcurrentMap<String, Object> held = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Duration> held = new ConcurrentHashMap<>();
     private final ScheduledExecutorService renewal;
 
     Claims(ShortMemory memory, Duration timeToLive) {
@@ -26,34 +26,30 @@ final class Claims implements AutoCloseable {
         this.renewal = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("wechat-claims").daemon().factory());
         var pause = timeToLive.toMillis() / 3;
-        renewal.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        var _ = renewal.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /// @return whether nobody else holds it or has answered
+    /// Claims a key, if nobody else holds it or has answered.
     boolean take(String key) {
         if (!memory.keepIfAbsent(key, CLAIM, timeToLive)) {
             return false;
         }
-        held.put(key, new Object());
+        held.put(key, timeToLive);
         return true;
     }
 
-    /// @param replacement what takes the claim's place; no renewal comes after it
-    void release(String key, Runnable replacement) {
-        var claim = held.remove(key);
-        synchronized (claim == null ? key : claim) {
-            replacement.run();
-        }
+    /// No renewal comes after it: removing waits for one under way.
+    void release(String key) {
+        held.remove(key);
     }
 
     private void renew() {
-        held.forEach((key, claim) -> {
-            synchronized (claim) {
-                if (held.get(key) == claim) {
-                    memory.keep(key, CLAIM, timeToLive);
-                }
-            }
-        });
+        for (var key : held.keySet()) {
+            held.computeIfPresent(key, (stillHeld, duration) -> {
+                memory.keep(stillHeld, CLAIM, duration);
+                return duration;
+            });
+        }
     }
 
     @Override

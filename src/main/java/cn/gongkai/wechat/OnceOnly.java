@@ -93,10 +93,12 @@ final class OnceOnly implements AutoCloseable {
             if (claims.take(key)) {
                 try {
                     var text = make.get();
-                    claims.release(key, () -> memory.keep(key, ANSWER + text, kept));
+                    claims.release(key);
+                    memory.keep(key, ANSWER + text, kept);
                     return Optional.of(new Answer(text, false));
                 } catch (RuntimeException | Error e) {
-                    claims.release(key, () -> memory.forget(key));
+                    claims.release(key);
+                    memory.forget(key);
                     throw e;
                 }
             }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,15 +17,14 @@ final class PushMetrics {
             Set.of("subscribe", "unsubscribe", "SCAN", "CLICK", "VIEW", "LOCATION", "TEMPLATESENDJOBFINISH");
 
     private final MeterRegistry registry;
-    private final Map<Refusal, Counter> refused = new EnumMap<>(Refusal.class);
     private final Map<String, Counter> received = new ConcurrentHashMap<>();
     private final Counter repeated;
     private final Timer replyTime;
 
     PushMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (var refusal : Refusal.values()) {
-            refused.put(refusal, registry.counter("gongkai.push.refused", "reason", refusal.tag()));
+        for (var why : Refusal.values()) {
+            refusals(why);
         }
         this.repeated = registry.counter("gongkai.push.repeated");
         this.replyTime = Timer.builder("gongkai.reply.time")
@@ -38,7 +36,11 @@ final class PushMetrics {
     }
 
     void refused(Refusal why) {
-        refused.get(why).increment();
+        refusals(why).increment();
+    }
+
+    private Counter refusals(Refusal why) {
+        return registry.counter("gongkai.push.refused", "reason", why.tag());
     }
 
     void received(Push push) {

@@ -3,6 +3,7 @@ package cn.gongkai.wechat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 /// @param stillWorking what a person reads when an answer is not ready for the platform's last attempt
 /// @param menu the account's buttons, at most three with at most five below each
 /// @param api calls to the platform
+@ConfigurationProperties("gongkai.wechat")
 record WeChatProperties(
         @DefaultValue List<Account> accounts,
         @DefaultValue("auto") Switch simulatorAccount,

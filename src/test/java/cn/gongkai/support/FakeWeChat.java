@@ -1,5 +1,8 @@
 package cn.gongkai.support;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.common.util.crypto.WxCryptUtil;
-import me.chanjar.weixin.common.util.xml.XmlUtils;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /// WeChat as the program meets it: pushes what a person does to the webhook, signed and sealed, and reads the answer as
 /// the
@@ -176,8 +183,8 @@ public final class FakeWeChat {
             var response = http.send(
                     request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), read(response));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -206,10 +213,23 @@ public final class FakeWeChat {
         return fields(crypt().decrypt(sealed));
     }
 
+    /// Strict, as the platform is.
     private static Map<String, String> fields(String xml) {
-        var fields = new LinkedHashMap<String, String>();
-        XmlUtils.xml2Map(xml).forEach((name, value) -> fields.put(name, String.valueOf(value)));
-        return fields;
+        try {
+            var root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)))
+                    .getDocumentElement();
+            var fields = new LinkedHashMap<String, String>();
+            for (var child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element element) {
+                    fields.put(element.getTagName(), element.getTextContent());
+                }
+            }
+            return fields;
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new AssertionError("The platform could not read the reply", e);
+        }
     }
 
     /// What the program answered.

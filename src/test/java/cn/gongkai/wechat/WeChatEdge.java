@@ -1,13 +1,10 @@
 package cn.gongkai.wechat;
 
-import cn.gongkai.conversation.Conversation;
-import cn.gongkai.conversation.Inbound;
-import cn.gongkai.conversation.Reply;
+import cn.gongkai.conversation.ScriptedConversation;
+import cn.gongkai.organ.Organ;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -18,11 +15,14 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
-            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
         })
 @ComponentScan({"cn.gongkai.memory", "cn.gongkai.wechat"})
+@ConfigurationPropertiesScan(
+        basePackages = {"cn.gongkai.memory", "cn.gongkai.wechat"},
+        basePackageClasses = Organ.class)
 class WeChatEdge {
 
     @Bean
@@ -33,31 +33,5 @@ class WeChatEdge {
     @Bean
     ScriptedConversation conversation() {
         return new ScriptedConversation();
-    }
-
-    /// Says what a test wants, and remembers what reached it.
-    static class ScriptedConversation extends Conversation {
-
-        private final List<Inbound> heard = new CopyOnWriteArrayList<>();
-        private volatile Function<Inbound, Reply> script = inbound -> new Reply.Silence();
-
-        @Override
-        public Reply reply(Inbound inbound) {
-            heard.add(inbound);
-            return script.apply(inbound);
-        }
-
-        void answers(Function<Inbound, Reply> newScript) {
-            heard.clear();
-            script = newScript;
-        }
-
-        void answers(String text) {
-            answers(inbound -> new Reply.Text(text));
-        }
-
-        List<Inbound> heard() {
-            return heard;
-        }
     }
 }
