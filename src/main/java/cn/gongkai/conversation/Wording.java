@@ -35,10 +35,9 @@ class Wording {
     private final Map<String, Keyword> keywords = new HashMap<>();
 
     Wording(ConversationProperties properties) {
-        this(defaults(), overrides(properties.wording()), properties.wording());
-    }
-
-    private Wording(Properties defaults, Properties overrides, Path file) {
+        var file = properties.wording();
+        var defaults = defaults();
+        var overrides = overrides(file);
         for (var key : overrides.stringPropertyNames()) {
             if (!defaults.containsKey(key)) {
                 throw new IllegalStateException(file + " has a text nobody says: " + key);

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Looking things up without WeChat.
 @Controller
-class SearchController {
+class SearchPage {
 
     private static final int SIZE = 10;
     private static final int LAST_PAGE = 20;
@@ -18,7 +18,7 @@ class SearchController {
     private final DisclosureSearch search;
     private final PortalProperties properties;
 
-    SearchController(DisclosureSearch search, PortalProperties properties) {
+    SearchPage(DisclosureSearch search, PortalProperties properties) {
         this.search = search;
         this.properties = properties;
     }

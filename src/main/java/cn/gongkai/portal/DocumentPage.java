@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// A document in full.
 @Controller
-class DocumentController {
+class DocumentPage {
 
     /// Metadata is typed by people: no other scheme becomes a link.
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
@@ -23,7 +23,7 @@ class DocumentController {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    DocumentController(Catalogue catalogue, Clock clock) {
+    DocumentPage(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }
