@@ -1,8 +1,6 @@
 package cn.gongkai.search;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Decides between quoting, offering a choice and saying that nothing was found.
 ///
@@ -13,6 +11,8 @@ final class AnswerPolicy {
 
     private static final int CHOICES = 3;
     private static final int CONSIDERED = 10;
+    /// Rows of one table share most words; this much must tell them apart.
+    private static final double ROW_MARGIN = 0.05;
 
     private final SearchProperties.Confidence confidence;
 
@@ -20,55 +20,49 @@ final class AnswerPolicy {
         this.confidence = confidence;
     }
 
-    /// What to say to a question.
-    ///
-    /// @param words the question as typed
-    Answer decide(String words, Question question, Ranking ranking, LocalDate today) {
+    Answer decide(Question question, Ranking ranking) {
         var best = ranking.best(CONSIDERED, null);
         if (best.isEmpty()
                 || best.getFirst().words() < confidence.suggestScore()
                 || best.getFirst().coverage() < confidence.suggestCoverage()) {
             return new Answer.Unanswered();
         }
-        var quotable = best.stream()
-                .filter(candidate ->
-                        ranking.read(candidate.passage()).statusOn(today).quotableAsInForce())
-                .toList();
-        if (!quotable.isEmpty() && holds(quotable, words, ranking, today)) {
+        var quotable = best.stream().filter(Candidate::quotable).toList();
+        if (!quotable.isEmpty() && holds(quotable, question, ranking)) {
             var first = quotable.getFirst();
-            var hit = ranking.hit(first, today);
+            var hit = ranking.hit(first);
             var related = best.stream()
                     .filter(candidate -> candidate.document() != first.document())
                     .limit(CHOICES)
-                    .map(candidate -> ranking.hit(candidate, today))
+                    .map(ranking::hit)
                     .toList();
             return new Answer.Answered(hit.snippet(), hit.source(), related);
         }
-        return new Answer.Suggested(best.stream()
-                .limit(CHOICES)
-                .map(candidate -> ranking.hit(candidate, today))
-                .toList());
+        return new Answer.Suggested(
+                best.stream().limit(CHOICES).map(ranking::hit).toList());
     }
 
-    private boolean holds(List<Candidate> quotable, String words, Ranking ranking, LocalDate today) {
+    private boolean holds(List<Candidate> quotable, Question question, Ranking ranking) {
         var first = quotable.getFirst();
         return first.words() >= confidence.minScore()
                 && first.coverage() >= confidence.minCoverage()
-                && margin(first, rival(quotable)) >= confidence.minMargin()
-                && ranking.read(first.passage()).numbers().containsAll(Numbers.asked(words, today));
+                && margin(first, rivalScore(quotable)) >= confidence.minMargin()
+                && (!first.row() || margin(first, first.sibling()) >= ROW_MARGIN)
+                && ranking.read(first.passage()).numbers().containsAll(question.numbers());
     }
 
-    /// The best document that says something else: a copy of the passage elsewhere is no contradiction.
-    private static @Nullable Candidate rival(List<Candidate> quotable) {
+    /// Of the best document that says something else: a copy of the passage elsewhere is no contradiction.
+    private static double rivalScore(List<Candidate> quotable) {
         var first = quotable.getFirst();
         return quotable.stream()
                 .skip(1)
                 .filter(candidate -> candidate.passageHash() != first.passageHash())
+                .mapToDouble(Candidate::score)
                 .findFirst()
-                .orElse(null);
+                .orElse(0);
     }
 
-    private static double margin(Candidate first, @Nullable Candidate rival) {
-        return rival == null ? 1 : (first.score() - rival.score()) / first.score();
+    private static double margin(Candidate first, double rival) {
+        return (first.score() - rival) / first.score();
     }
 }

@@ -5,13 +5,34 @@ package cn.gongkai.search;
 /// @param passage its number in the index
 /// @param words share of the best possible word score
 /// @param coverage see [PassageMatch#coverage]
+/// @param quotable whether it may be quoted as being in force
 /// @param score what the ranking goes by
+/// @param sibling score of the next row of the same document
 record Candidate(
         int passage,
         int document,
         long documentHash,
         long passageHash,
         boolean row,
+        boolean quotable,
         double words,
         double coverage,
-        double score) {}
+        double score,
+        double sibling) {
+
+    Candidate beside(Candidate next) {
+        return sibling > 0 || !row || !next.row
+                ? this
+                : new Candidate(
+                        passage,
+                        document,
+                        documentHash,
+                        passageHash,
+                        true,
+                        quotable,
+                        words,
+                        coverage,
+                        score,
+                        next.score);
+    }
+}

@@ -23,6 +23,7 @@ public class DisclosureSearch {
     private final AnswerPolicy policy;
     private final Clock clock;
     private final QuestionWords questionWords = QuestionWords.shipped();
+    private final ExpectedWords expectedWords = ExpectedWords.shipped();
     private final Cache<Remembered, Answer> answers;
 
     /// What an answer depends on.
@@ -39,11 +40,12 @@ public class DisclosureSearch {
 
     /// Documents that fit, best first, one hit a document. Empty while no index is ready.
     public List<Hit> search(SearchQuery query) {
-        var question = Question.read(query.words(), questionWords);
+        var today = LocalDate.now(clock);
+        var question = read(query.words(), today);
         if (question.grams().isEmpty()) {
             return List.of();
         }
-        return generations.read(generation -> hits(question, query, generation), List.of());
+        return generations.read(generation -> hits(question, query, generation, today), List.of());
     }
 
     /// What the published documents say to a question, as typed.
@@ -55,22 +57,25 @@ public class DisclosureSearch {
         var typed = words.length() > Question.LONGEST ? words.substring(0, Question.LONGEST) : words;
         var today = LocalDate.now(clock);
         return answers.get(new Remembered(generation, typed, today), key -> {
-            var question = Question.read(typed, questionWords);
+            var question = read(typed, today);
             return question.grams().isEmpty()
                     ? new Answer.Unanswered()
-                    : policy.decide(typed, question, new Ranking(question, generation.searcher()), today);
+                    : policy.decide(question, new Ranking(question, generation.searcher(), today));
         });
     }
 
-    private List<Hit> hits(Question question, SearchQuery query, OpenGeneration generation) {
-        var ranking = new Ranking(question, generation.searcher());
-        var today = LocalDate.now(clock);
+    private List<Hit> hits(Question question, SearchQuery query, OpenGeneration generation, LocalDate today) {
+        var ranking = new Ranking(question, generation.searcher(), today);
         var hits = new ArrayList<Hit>();
         ranking.best(query.offset() + query.size(), filter(query)).stream()
                 .skip(query.offset())
                 .limit(query.size())
-                .forEach(candidate -> hits.add(ranking.hit(candidate, today)));
+                .forEach(candidate -> hits.add(ranking.hit(candidate)));
         return hits;
+    }
+
+    private Question read(String words, LocalDate today) {
+        return Question.read(RelativeYears.resolve(words, today), questionWords, expectedWords);
     }
 
     private static @Nullable Query filter(SearchQuery query) {

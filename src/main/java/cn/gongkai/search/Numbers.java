@@ -1,6 +1,5 @@
 package cn.gongkai.search;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,25 +12,8 @@ final class Numbers {
     /// 第三十三条, 二十个, 二〇二四年: Chinese numerals that name something. A bare 一 is a word like others.
     private static final Pattern CHINESE =
             Pattern.compile("第([一二三四五六七八九十百千两]+)|([一二三四五六七八九十百千两]{2,})|([〇零一二三四五六七八九]{4})");
-    private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("(?<![0-9.])([0-9]{2})年(?![0-9]*[限内以])");
 
     private Numbers() {}
-
-    /// What a question names, years relative to today made absolute.
-    static Set<String> asked(CharSequence question, LocalDate today) {
-        var text = new String(Characters.fold(question));
-        var asked = in(text);
-        var shortYear = TWO_DIGIT_YEAR.matcher(text);
-        while (shortYear.find()) {
-            asked.remove(shortYear.group(1));
-            asked.add("20" + shortYear.group(1));
-        }
-        addYear(asked, text, "前年", today.getYear() - 2);
-        addYear(asked, text, "去年", today.getYear() - 1);
-        addYear(asked, text, "今年", today.getYear());
-        addYear(asked, text, "明年", today.getYear() + 1);
-        return asked;
-    }
 
     /// What a text holds, Chinese numerals as digits.
     static Set<String> in(CharSequence text) {
@@ -47,12 +29,6 @@ final class Numbers {
             numbers.add(value(ordinal != null ? ordinal : chinese.group()));
         }
         return numbers;
-    }
-
-    private static void addYear(Set<String> asked, String text, String word, int year) {
-        if (text.contains(word)) {
-            asked.add(Integer.toString(year));
-        }
     }
 
     /// 三十三 → 33, 二〇二四 → 2024.

@@ -1,13 +1,14 @@
 package cn.gongkai.search;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Holds a question against one passage after the other: which grams stand where, read in one pass.
 final class PassageMatch {
 
     /// Words that lie further apart do not speak of one thing.
     private static final int WINDOW = 250;
-    private static final int LEAD = 60;
+    private static final int LEAD = 40;
 
     private final GramTable table;
     private final Weights weights;
@@ -26,10 +27,13 @@ final class PassageMatch {
     private double titleShare;
     private double lead;
     private double coverage;
+    private boolean expected;
+    private final List<String> expectedWords;
 
     PassageMatch(Question question, Weights weights) {
         this.weights = weights;
         table = new GramTable(question);
+        expectedWords = question.expected();
         run = new CommonRun(question.text());
         questionLength = Math.max(4, question.length());
         asksForWords = question.grams().stream().anyMatch(gram -> gram.code() >>> 27 == 0xE000_0000 >>> 27);
@@ -49,6 +53,7 @@ final class PassageMatch {
         scan(chars, passage.textStart(), passage.end());
         lead = lead(passage.textStart() + LEAD);
         coverage = bestWindow();
+        expected = holdsExpected(passage);
     }
 
     private double bestWindow() {
@@ -105,6 +110,11 @@ final class PassageMatch {
     /// The share of the question's pairs that stand at the beginning of the text.
     double lead() {
         return lead;
+    }
+
+    /// Whether the text holds what an answer to such a question should.
+    boolean expected() {
+        return expected;
     }
 
     /// The hits in the passage's own text, in reading order.
@@ -200,6 +210,32 @@ final class PassageMatch {
             found += weights.leading(grams[i]) ? 1 : 0;
         }
         return pairs == 0 ? 0 : Math.min(1, (double) found / pairs);
+    }
+
+    private boolean holdsExpected(StoredPassage passage) {
+        if (expectedWords.isEmpty()) {
+            return false;
+        }
+        for (var i = passage.textStart(); i < passage.end(); i++) {
+            for (var word : expectedWords) {
+                if (standsAt(passage, i, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean standsAt(StoredPassage passage, int place, String word) {
+        if (place + word.length() > passage.end()) {
+            return false;
+        }
+        for (var i = 0; i < word.length(); i++) {
+            if (Characters.fold(passage.chars()[place + i]) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double lead(int end) {

@@ -3,6 +3,7 @@ package cn.gongkai.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /// A question as the index sees it: folded, without question words, cut into grams. Independent of any index.
@@ -19,17 +20,22 @@ final class Question {
 
     private final char[] text;
     private final List<Gram> grams;
+    private final List<String> expected;
+    private final Set<String> numbers;
 
-    private Question(char[] text) {
+    private Question(char[] text, List<String> expected, Set<String> numbers) {
         this.text = text;
         grams = gramsOf(text);
+        this.expected = expected;
+        this.numbers = numbers;
     }
 
-    static Question read(String words, QuestionWords questionWords) {
+    static Question read(String words, QuestionWords questionWords, ExpectedWords expectedWords) {
         var folded = Characters.fold(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
         var text = questionWords.strip(folded);
         separateYears(text);
-        return new Question(text);
+        var plain = new String(folded);
+        return new Question(text, expectedWords.in(plain), Numbers.in(plain));
     }
 
     static int pair(char first, char second) {
@@ -53,6 +59,16 @@ final class Question {
     /// Each once.
     List<Gram> grams() {
         return grams;
+    }
+
+    /// Words one of which an answer should hold; see [ExpectedWords].
+    List<String> expected() {
+        return expected;
+    }
+
+    /// What an answer must carry literally.
+    Set<String> numbers() {
+        return numbers;
     }
 
     /// The characters that count.

@@ -26,22 +26,27 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
 
     /// Looked at closely. More adds time and no right answers.
-    static final int CLOSELY = 40;
+    static final int CLOSELY = 20;
 
     /// What the close look adds to the share of the word score.
     private static final double COVERAGE = 0.2;
     private static final double COMMON_RUN = 0.2;
-    private static final double TITLE = 0.05;
-    private static final double LEAD = 0.05;
+    private static final double TITLE = 0.1;
+    private static final double LEAD = 0.1;
+    private static final double EXPECTED = 0.1;
+    /// Off for what is no longer in force: it comes after what fits as well and is.
+    private static final double NOT_IN_FORCE = 0.05;
 
     private final Question question;
+    private final LocalDate today;
     private final IndexSearcher searcher;
     private final Weights weights;
     private final PassageMatch match;
     private final StoredPassage stored = new StoredPassage();
 
-    Ranking(Question question, IndexSearcher searcher) {
+    Ranking(Question question, IndexSearcher searcher, LocalDate today) {
         this.question = question;
+        this.today = today;
         this.searcher = searcher;
         weights = new Weights(question, searcher);
         match = new PassageMatch(question, weights);
@@ -52,7 +57,7 @@ final class Ranking {
     /// @param documents how many are wanted
     List<Candidate> best(int documents, @Nullable Query filter) {
         try {
-            var passages = Math.max(CLOSELY, 4 * documents);
+            var passages = Math.max(2 * CLOSELY, 4 * documents);
             while (true) {
                 var found = retrieve(passages, filter);
                 var rolledUp = rollUp(look(found));
@@ -67,7 +72,7 @@ final class Ranking {
     }
 
     /// What a reader is shown of a passage.
-    Hit hit(Candidate candidate, LocalDate today) {
+    Hit hit(Candidate candidate) {
         var passage = read(candidate.passage());
         match.match(passage);
         return new Hit(
@@ -148,7 +153,8 @@ final class Ranking {
                         + COVERAGE * match.coverage()
                         + COMMON_RUN * match.commonRun()
                         + TITLE * match.titleShare()
-                        + LEAD * match.lead());
+                        + LEAD * match.lead()
+                        + (match.expected() ? EXPECTED : 0));
     }
 
     private Candidate glance(ScoreDoc hit) {
@@ -157,24 +163,30 @@ final class Ranking {
     }
 
     private Candidate candidate(ScoreDoc hit, double words, double coverage, double score) {
+        var quotable = stored.statusOn(today).quotableAsInForce();
         return new Candidate(
                 hit.doc,
                 stored.document(),
                 stored.documentHash(),
                 stored.passageHash(),
                 stored.row(),
+                quotable,
                 words,
                 coverage,
-                score);
+                quotable ? score : score - NOT_IN_FORCE,
+                0);
     }
 
     private static List<Candidate> rollUp(List<Candidate> passages) {
-        Set<Integer> documents = new HashSet<>();
-        Map<Long, Integer> texts = new HashMap<>();
+        Map<Integer, Integer> places = new HashMap<>();
+        Set<Long> texts = new HashSet<>();
         var best = new ArrayList<Candidate>();
         for (var passage : passages) {
-            if (documents.add(passage.document())
-                    && texts.putIfAbsent(passage.documentHash(), passage.document()) == null) {
+            var place = places.get(passage.document());
+            if (place != null) {
+                best.set(place, best.get(place).beside(passage));
+            } else if (texts.add(passage.documentHash())) {
+                places.put(passage.document(), best.size());
                 best.add(passage);
             }
         }

@@ -36,7 +36,7 @@ final class Weights {
             var term = new Term(IndexFields.BODY, gram.term());
             var states = states(searcher, term);
             leading[i] = gram.leading();
-            weights[i] = idf(documents, states.docFreq()) * (gram.leading() ? 1 : SINGLE);
+            weights[i] = idf(documents, Math.max(1, states.docFreq())) * (gram.leading() ? 1 : SINGLE);
             all += weights[i];
             leadingOnly += gram.leading() ? weights[i] : 0;
             if (states.docFreq() > 0) {
@@ -49,7 +49,7 @@ final class Weights {
         query = words.build();
     }
 
-    /// BM25's own. A gram the index does not know weighs most: it is what the documents do not speak of.
+    /// BM25's own. A gram the index does not know weighs like one that stands in a single passage.
     private static double idf(long documents, long holding) {
         return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
     }
