@@ -13,15 +13,21 @@ final class DocumentParts {
 
     private final List<DocumentPart> parts = new ArrayList<>();
     private final List<Block.TableRow> rows = new ArrayList<>();
+    private final int highest;
     private int headings;
 
-    private DocumentParts() {}
+    private DocumentParts(int highest) {
+        this.highest = highest;
+    }
 
     static List<DocumentPart> of(Disclosure document) {
-        var page = new DocumentParts();
-        for (var block : document.body()) {
-            page.add(block, document.title());
-        }
+        var body = withoutTitle(document);
+        var page = new DocumentParts(body.stream()
+                .filter(Block.Heading.class::isInstance)
+                .mapToInt(block -> ((Block.Heading) block).level())
+                .min()
+                .orElse(1));
+        body.forEach(page::add);
         page.endTable();
         return List.copyOf(page.parts);
     }
@@ -39,19 +45,26 @@ final class DocumentParts {
                 .toList();
     }
 
-    private void add(Block block, String title) {
+    private void add(Block block) {
         if (!(block instanceof Block.TableRow row && continues(row))) {
             endTable();
         }
         switch (block) {
-            case Block.Heading(var level, var text) -> {
-                if (!(parts.isEmpty() && sameWords(text, title))) {
-                    parts.add(new DocumentPart.Heading("h" + ++headings, Math.clamp(level + 1L, 2, 6), text));
-                }
-            }
+            case Block.Heading(var level, var text) ->
+                parts.add(new DocumentPart.Heading("h" + ++headings, Math.min(level - highest + 2, 6), text));
             case Block.Paragraph(var text) -> parts.add(new DocumentPart.Paragraph(text));
             case Block.TableRow row -> rows.add(row);
         }
+    }
+
+    /// The page says the title by itself.
+    private static List<Block> withoutTitle(Disclosure document) {
+        var body = document.body();
+        return !body.isEmpty()
+                        && body.getFirst() instanceof Block.Heading(_, var text)
+                        && withoutBlanks(text).equals(withoutBlanks(document.title()))
+                ? body.subList(1, body.size())
+                : body;
     }
 
     private boolean continues(Block.TableRow row) {
@@ -88,7 +101,7 @@ final class DocumentParts {
                         .toList());
     }
 
-    private static boolean sameWords(String one, String other) {
-        return one.replaceAll("\\s", "").equals(other.replaceAll("\\s", ""));
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s", "");
     }
 }
