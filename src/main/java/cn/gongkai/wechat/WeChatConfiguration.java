@@ -2,6 +2,7 @@ package cn.gongkai.wechat;
 
 import cn.gongkai.conversation.Conversation;
 import cn.gongkai.memory.ShortMemory;
+import cn.gongkai.organ.Organ;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -50,5 +51,10 @@ class WeChatConfiguration {
     Answering answering(
             Conversation conversation, OnceOnly onceOnly, Clock clock, WeChatProperties settings, PushMetrics metrics) {
         return new Answering(conversation, onceOnly, clock, settings, metrics);
+    }
+
+    @Bean
+    MenuPublisher menuPublisher(Accounts accounts, WeChatProperties settings, ShortMemory memory, Organ organ) {
+        return new MenuPublisher(accounts, settings, memory, organ);
     }
 }
