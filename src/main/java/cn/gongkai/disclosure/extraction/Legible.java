@@ -11,6 +11,8 @@ final class Legible {
     private static final Pattern SPACE_IN_WORD =
             Pattern.compile("(?<=[\\p{IsHan}（）(),，、：])[\\s\\u3000\\u00A0]+(?=[\\p{IsHan}（）(),，、：])");
 
+    private static final Pattern CHAPTER_MARK = Pattern.compile("第[^\\s条章节编]{1,6}[条章节编] ");
+
     /// Digits with a separator and a space that scanning put behind it: 923. 71
     private static final Pattern TORN_NUMBER = Pattern.compile("(?<=\\d)\\s*([.．,，])\\s*(?=\\d)");
 
@@ -27,9 +29,13 @@ final class Legible {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    /// A header's text, without typesetting.
+    /// A header's text, without typesetting. The space behind 第一章 is meant.
     static String label(String text) {
-        return SPACE_IN_WORD.matcher(oneLine(text)).replaceAll("");
+        var line = oneLine(text);
+        var mark = CHAPTER_MARK.matcher(line);
+        var start = mark.lookingAt() ? mark.end() : 0;
+        return line.substring(0, start)
+                + SPACE_IN_WORD.matcher(line.substring(start)).replaceAll("");
     }
 
     /// A value's text. Numbers torn by scanning are put together.

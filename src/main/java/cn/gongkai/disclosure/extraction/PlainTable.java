@@ -1,7 +1,9 @@
 package cn.gongkai.disclosure.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A table drawn in text: cells between pipes, or between tabs.
 final class PlainTable {
@@ -57,11 +59,31 @@ final class PlainTable {
         return grid.build();
     }
 
+    /// Scanning runs numbers of neighbouring cells together and leaves a cell empty for each: "0 0" and "".
+    private static List<String> parted(String[] cells) {
+        var parted = new ArrayList<String>();
+        var missing = 0;
+        for (var cell : cells) {
+            var numbers = cell.strip().split("\\s+");
+            if (missing > 0 && cell.isBlank()) {
+                missing--;
+            } else if (numbers.length > 1
+                    && !Legible.number(cell)
+                    && Stream.of(numbers).allMatch(Legible::number)) {
+                parted.addAll(List.of(numbers));
+                missing = numbers.length - 1;
+            } else {
+                parted.add(cell);
+            }
+        }
+        return parted;
+    }
+
     private static Grid tabbed(List<String> lines) {
         var grid = new Grid.Builder(false);
         for (var line : lines) {
             grid.row();
-            for (var cell : line.split("\t", -1)) {
+            for (var cell : parted(line.split("\t", -1))) {
                 grid.cell(cell);
             }
         }

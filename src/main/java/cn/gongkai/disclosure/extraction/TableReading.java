@@ -4,7 +4,6 @@ import cn.gongkai.disclosure.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,10 +13,13 @@ import java.util.stream.IntStream;
 /// with headers of its own.
 final class TableReading {
 
+    /// What spans a table and is longer is a remark, not a caption.
+    private static final int LONGEST_CAPTION = 60;
+
     private final Grid grid;
     private final TableShape shape;
+    private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> unreadable = new ArrayList<>();
-    private final List<Block.TableRow> rows = new ArrayList<>();
     private final List<Integer> headers = new ArrayList<>();
     private String section = "";
 
@@ -26,56 +28,103 @@ final class TableReading {
         this.shape = new TableShape(grid);
     }
 
+    /// @param blocks rows, and what stands in the table without being a value
     /// @param unreadable numbers, from 1, of rows with values whose labels say nothing
-    record Result(List<Block.TableRow> rows, List<Integer> unreadable) {}
+    record Result(List<Block> blocks, List<Integer> unreadable) {}
 
     static Result read(Grid grid) {
+        var form = AnnualReportForm.read(grid);
+        if (form.isPresent()) {
+            return new Result(List.copyOf(form.get()), List.of());
+        }
         var reading = new TableReading(grid);
         reading.read();
-        return new Result(reading.rows, reading.unreadable);
+        return new Result(reading.hasRows() ? reading.blocks : reading.asText(), reading.unreadable);
+    }
+
+    private boolean hasRows() {
+        return blocks.stream().anyMatch(Block.TableRow.class::isInstance) || !unreadable.isEmpty();
+    }
+
+    /// What is drawn as a table but has no values.
+    private List<Block> asText() {
+        return IntStream.range(0, grid.height())
+                .<Block>mapToObj(row -> new Block.Paragraph(text(row)))
+                .toList();
     }
 
     private void read() {
         var row = 0;
         while (row < grid.height()) {
             if (shape.spansTable(row)) {
-                section = text(row, 0, grid.width());
-                headers.clear();
+                spanning(row);
                 row++;
+                continue;
             }
-            var depth = row < grid.height() ? shape.headerRows(row, headers.isEmpty()) : 0;
+            var depth = shape.headerRows(row, headers.isEmpty());
             if (depth > 0) {
                 headers.clear();
                 IntStream.range(row, row + depth).forEach(headers::add);
                 row += depth;
+                continue;
             }
-            if (row < grid.height() && !shape.spansTable(row)) {
-                values(row);
-                row++;
+            values(row);
+            row++;
+        }
+    }
+
+    private void spanning(int row) {
+        var text = text(row);
+        var followed = row + 1 < grid.height() && !shape.spansTable(row + 1);
+        if (followed && text.length() <= LONGEST_CAPTION) {
+            section = Legible.label(text);
+            // A table of words repeats no headers: its groups share the first ones.
+            if (shape.numeric()) {
+                headers.clear();
             }
+        } else {
+            blocks.add(new Block.Paragraph(text));
         }
     }
 
     private void values(int row) {
-        var labels = shape.labelColumns(headers.isEmpty() ? row : headers.getLast() + 1);
+        if (shape.form()) {
+            pairs(List.copyOf(grid.spoken(row)));
+            return;
+        }
+        var labels = shape.labelColumns();
         var label = label(row, labels);
-        var values = shape.values(row, labels);
+        var values = shape.values(row);
         if (values.isEmpty()) {
             return;
         }
-        if (labels > 0 && !label.isEmpty() && Legible.garbled(label)) {
+        if (Legible.garbled(label)) {
             unreadable.add(row + 1);
             return;
         }
-        var cells = new ArrayList<Block.Cell>();
-        for (var value : values) {
-            cells.add(new Block.Cell(label, columnHeader(value.column(), labels), value.text()));
-        }
-        rows.add(new Block.TableRow(caption(), cells));
+        var cells = values.stream()
+                .map(value -> new Block.Cell(label, columnHeader(value.column(), labels), value.text()))
+                .toList();
+        add(cells);
     }
 
-    private String caption() {
-        return (grid.caption() + " " + section).strip();
+    /// 联系人 | 张三 | 电话 | 12345
+    private void pairs(List<Grid.Cell> row) {
+        var cells = new ArrayList<Block.Cell>();
+        for (var i = 0; i + 1 < row.size(); i += 2) {
+            cells.add(new Block.Cell(
+                    Legible.label(row.get(i).text()),
+                    "",
+                    Legible.value(row.get(i + 1).text())));
+        }
+        if (row.size() % 2 == 1) {
+            cells.add(new Block.Cell("", "", Legible.value(row.getLast().text())));
+        }
+        add(cells);
+    }
+
+    private void add(List<Block.Cell> cells) {
+        blocks.add(new Block.TableRow((grid.caption() + " " + section).strip(), cells));
     }
 
     private String label(int row, int labels) {
@@ -92,7 +141,7 @@ final class TableReading {
         var path = new LinkedHashSet<Grid.Cell>();
         for (var header : shape.telling(headers)) {
             var cell = grid.at(header, column);
-            var alsoOverLabels = labels > 0 && cell == grid.at(header, 0);
+            var alsoOverLabels = labels > 0 && cell == grid.at(header, labels - 1);
             if (!cell.blank() && !alsoOverLabels) {
                 path.add(cell);
             }
@@ -104,11 +153,9 @@ final class TableReading {
                 .collect(Collectors.joining(" "));
     }
 
-    private String text(int row, int from, int to) {
-        return grid.spoken(row, from, to).stream().map(Grid.Cell::text).collect(Collectors.joining(" "));
-    }
-
-    static Optional<Result> ifTable(Grid grid) {
-        return grid.width() < 2 || grid.height() < 2 ? Optional.empty() : Optional.of(read(grid));
+    private String text(int row) {
+        return grid.spoken(row).stream()
+                .map(cell -> Legible.oneLine(cell.text()))
+                .collect(Collectors.joining(" "));
     }
 }
