@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param users without any, `admin` gets a new password at each start, printed once on the console
 @Validated
 @ConfigurationProperties("gongkai.staff")
-record StaffProperties(@DefaultValue @Valid List<User> users) {
+record StaffProperties(@DefaultValue List<@Valid User> users) {
 
     /// @param password encoded, with its encoder in front: `{bcrypt}$2a$…`
     record User(
