@@ -159,7 +159,9 @@ class FlatXmlTests {
             var expected = jdk(text);
             var actual = ours(text);
             if (actual == null && expected != null) {
-                assertThat(text).as("refused, though only these may be").matches("(?s).*(<!DOCTYPE|<!\\[CDATA|<\\?|:).*");
+                assertThat(text)
+                        .as("refused, though only these may be")
+                        .matches("(?s).*(<!DOCTYPE|<!\\[CDATA|<\\?|:).*");
             } else if (actual != null && !text.contains("&#0;")) {
                 assertThat(actual).as(text).isEqualTo(expected);
                 accepted++;
