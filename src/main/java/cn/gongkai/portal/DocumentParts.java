@@ -61,8 +61,8 @@ final class DocumentParts {
     private static List<Block> withoutTitle(Disclosure document) {
         var body = document.body();
         return !body.isEmpty()
-                        && body.getFirst() instanceof Block.Heading(_, var text)
-                        && withoutBlanks(text).equals(withoutBlanks(document.title()))
+                        && body.getFirst() instanceof Block.Heading first
+                        && withoutBlanks(first.text()).equals(withoutBlanks(document.title()))
                 ? body.subList(1, body.size())
                 : body;
     }
