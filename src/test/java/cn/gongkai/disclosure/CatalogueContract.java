@@ -2,10 +2,18 @@ package cn.gongkai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.disclosure.ImportReport.Skipped;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,14 @@ abstract class CatalogueContract {
     @AfterEach
     void stop() {
         fixture.close();
+    }
+
+    private Disclosure find(String id) {
+        return fixture.catalogue().find(new DisclosureId(id)).orElseThrow();
+    }
+
+    private List<String> ids() {
+        return fixture.all().stream().map(document -> document.id().value()).toList();
     }
 
     @Test
@@ -75,9 +91,40 @@ abstract class CatalogueContract {
                         "国务院办公厅",
                         "https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm",
                         null,
-                        java.util.List.of("信息公开要多久", "怎么申请公开")));
+                        List.of("信息公开要多久", "怎么申请公开")));
         assertThat(document.body()).containsExactly(new Block.Paragraph("第一条 为了保障公民依法获取政府信息，制定本条例。"));
         assertThat(fixture.catalogue().find(document.id())).contains(document);
+    }
+
+    @Test
+    void aSidecarDescribesAFileThatCannotDescribeItself() throws IOException {
+        fixture.write("指南.html", "<html><head><title>网页标题</title></head><body><p>内容。</p></body></html>");
+        fixture.write("指南.html.yaml", "title: 公开指南\nstatus: REPEALED\nid: guide-1\n");
+        fixture.scan();
+
+        assertThat(fixture.only().title()).isEqualTo("公开指南");
+        assertThat(fixture.only().id().value()).isEqualTo("guide-1");
+        assertThat(fixture.only().metadata().status()).isEqualTo(Status.REPEALED);
+
+        Files.delete(folder.resolve("指南.html.yaml"));
+        fixture.scan();
+        assertThat(fixture.only().title()).isEqualTo("网页标题");
+        assertThat(fixture.only().id().value()).isEqualTo("指南");
+    }
+
+    @Test
+    void tablesComeBackFromTheDatabaseAsTheyWere() throws IOException {
+        try (var seed = CatalogueContract.class.getResourceAsStream("/seed-report-2024-ocr.txt")) {
+            Files.copy(java.util.Objects.requireNonNull(seed), folder.resolve("000_15b7e0ad.txt"));
+        }
+        fixture.scan();
+
+        var report = fixture.only();
+        assertThat(report.title()).isEqualTo("可克达拉经开区 2024 年政府信息公开工作年度报告");
+        assertThat(report.body())
+                .filteredOn(Block.TableRow.class::isInstance)
+                .hasSizeGreaterThan(30)
+                .contains(new Block.TableRow("第二十条第(五)项", List.of(new Block.Cell("行政许可", "本年处理决定数量", "86"))));
     }
 
     @Test
@@ -86,7 +133,7 @@ abstract class CatalogueContract {
         fixture.scan();
         var sequence = fixture.catalogue().sequence();
 
-        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         fixture.scan();
 
         assertThat(fixture.catalogue().sequence()).isEqualTo(sequence).isPositive();
@@ -101,14 +148,88 @@ abstract class CatalogueContract {
 
         Files.writeString(file, "# 通知\n\n这是新文。");
         fixture.scan();
-        assertThat(fixture.catalogue().find(new DisclosureId("a")).orElseThrow().text())
-                .isEqualTo("这是新文。");
-        assertThat(fixture.catalogue().sequence()).isGreaterThan(before);
+        assertThat(find("a").text()).isEqualTo("这是新文。");
+        assertThat(fixture.catalogue().sequence()).isEqualTo(before + 1);
 
         Files.delete(file);
-        fixture.scan();
+        var report = fixture.scan();
         assertThat(fixture.only().title()).isEqualTo("公告");
-        assertThat(fixture.catalogue().sequence()).isGreaterThan(before + 1);
+        assertThat(fixture.catalogue().sequence()).isEqualTo(before + 2);
+        assertThat(fixture.catalogue().size()).isEqualTo(1);
+        assertThat(report.changed()).isEqualTo(1);
+
+        fixture.write("a.md", "# 通知\n\n又放回来了。");
+        fixture.scan();
+        assertThat(find("a").text()).isEqualTo("又放回来了。");
+    }
+
+    @Test
+    void anUnreadableNewVersionLeavesTheOldOne() throws IOException {
+        var file = fixture.write("a.md", "---\nexpiresOn: 2024-12-31\n---\n# 通知\n\n旧文。");
+        fixture.scan();
+
+        Files.writeString(file, "---\nexpiresOn: 年底\n---\n# 通知\n\n新文。");
+        var report = fixture.scan();
+
+        assertThat(fixture.only().text()).isEqualTo("旧文。");
+        assertThat(report.skippedFiles()).isEqualTo(1);
+        assertThat(report.skipped()).containsExactly(new Skipped("a.md", "说明项“expiresOn”的值“年底”看不懂，请改正后重新放入。"));
+
+        Files.writeString(file, "---\nexpiresOn: 2025-12-31\n---\n# 通知\n\n新文。");
+        assertThat(fixture.scan().skipped()).isEmpty();
+        assertThat(fixture.only().text()).isEqualTo("新文。");
+    }
+
+    @Test
+    void oneBadFileDoesNotKeepOthersOut() throws IOException {
+        Files.write(folder.resolve("扫描件.pdf"), "%PDF-1.4 坏的".getBytes(Charset.forName("GB18030")));
+        Files.write(folder.resolve("照片.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        fixture.write("~$临时.docx", "锁");
+        fixture.write(".隐藏.md", "草稿");
+        Files.writeString(folder.resolve("旧公告.txt"), "旧公告\n\n用旧编码保存的内容。", Charset.forName("GB18030"));
+        var report = fixture.scan();
+
+        assertThat(fixture.only().text()).isEqualTo("用旧编码保存的内容。");
+        assertThat(report.skipped()).extracting(Skipped::path).containsExactly("扫描件.pdf", "照片.zip");
+        assertThat(report.skipped())
+                .extracting(Skipped::reason)
+                .allSatisfy(reason -> assertThat(reason).endsWith("。"));
+    }
+
+    @Test
+    void anUnknownFieldIsPointedOut() {
+        fixture.write("a.md", "---\nexpireOn: 2024-12-31\n---\n# 通知\n\n内容。");
+
+        assertThat(fixture.scan().skipped()).extracting(Skipped::reason).containsExactly("不认识的说明项“expireOn”，已忽略。");
+        assertThat(ids()).containsExactly("a");
+    }
+
+    @Test
+    void filesOfOneNameGetIdsOfTheirOwnAndKeepThem() throws IOException {
+        fixture.write("a.md", "# 甲\n\n一。");
+        fixture.write("a.txt", "乙\n\n二。");
+        fixture.scan();
+        var ids = ids();
+        assertThat(ids).hasSize(2).contains("a");
+
+        fixture.write("a.txt", "乙\n\n二，已改。");
+        Files.delete(folder.resolve("a.md"));
+        fixture.scan();
+        assertThat(ids()).singleElement().isNotEqualTo("a").isIn(ids);
+    }
+
+    @Test
+    void anIdBelongsToOneFileUntilThatGoes() throws IOException {
+        var first = fixture.write("a.md", "---\nid: same\n---\n# 甲\n\n一。");
+        fixture.write("b.md", "---\nid: same\n---\n# 乙\n\n二。");
+        var report = fixture.scan();
+
+        assertThat(fixture.only().title()).isEqualTo("甲");
+        assertThat(report.skipped()).containsExactly(new Skipped("b.md", "编号“same”已被“a.md”使用，请更换编号。"));
+
+        Files.delete(first);
+        assertThat(fixture.scan().skipped()).isEmpty();
+        assertThat(fixture.only().title()).isEqualTo("乙");
     }
 
     @Test
@@ -119,19 +240,111 @@ abstract class CatalogueContract {
                 不是JSON
                 {"id":"q1","title":"重复","text":"不应导入。"}
                 {"id":"q3","title":"收费","text":"不收费。"}
+                {"id":"q4","title":"无文"}
                 """);
+        fixture.write("bulk.jsonl.yaml", "category: 问答\nid: 不用于每一行\n");
         var report = fixture.scan();
 
-        assertThat(fixture.all()).extracting(document -> document.id().value()).containsExactly("q1", "q3");
-        var first = fixture.all().getFirst();
-        assertThat(first.metadata().status()).isEqualTo(Status.REPEALED);
-        assertThat(first.metadata().publishedOn()).isEqualTo(LocalDate.of(2024, 1, 5));
-        assertThat(first.metadata().asked()).containsExactly("怎么申请");
+        assertThat(ids()).containsExactly("q1", "q3");
+        var first = find("q1").metadata();
+        assertThat(first.status()).isEqualTo(Status.REPEALED);
+        assertThat(first.publishedOn()).isEqualTo(LocalDate.of(2024, 1, 5));
+        assertThat(first.asked()).containsExactly("怎么申请");
+        assertThat(first.category()).isEqualTo("问答");
         assertThat(report.skipped())
-                .extracting(ImportReport.Skipped::reason)
+                .extracting(Skipped::reason)
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("第 2 行", "expiresOn", "某日"),
                         reason -> assertThat(reason).contains("第 3 行", "JSON"),
-                        reason -> assertThat(reason).contains("第 4 行", "q1", "重复"));
+                        reason -> assertThat(reason).contains("第 4 行", "q1", "重复"),
+                        reason -> assertThat(reason).contains("第 6 行"));
+    }
+
+    @Test
+    void takesManyRowsAndThenOnlyTheDifference() throws IOException {
+        var rows = new ArrayList<>(IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"id\":\"r%05d\",\"title\":\"第%d号公告\",\"text\":\"第%d件的内容。\"}".formatted(i, i, i))
+                .toList());
+        var file = fixture.write("bulk.jsonl", String.join("\n", rows));
+        assertThat(fixture.scan().changed()).isEqualTo(20_000);
+        assertThat(fixture.catalogue().size()).isEqualTo(20_000);
+        var seen = new ArrayList<String>();
+        fixture.catalogue().forEach(document -> seen.add(document.id().value()));
+        assertThat(seen).hasSize(20_000).doesNotHaveDuplicates();
+        assertThat(find("r19999").text()).isEqualTo("第19999件的内容。");
+
+        rows.set(7, "{\"id\":\"r00007\",\"title\":\"第7号公告\",\"text\":\"更正后的内容。\"}");
+        rows.remove(8);
+        Files.writeString(file, String.join("\n", rows));
+        assertThat(fixture.scan().changed()).isEqualTo(2);
+        assertThat(find("r00007").text()).isEqualTo("更正后的内容。");
+        assertThat(fixture.catalogue().find(new DisclosureId("r00008"))).isEmpty();
+        assertThat(fixture.catalogue().size()).isEqualTo(19_999);
+    }
+
+    @Test
+    void twoImportersAtOnceAgree() throws Exception {
+        IntStream.range(0, 40).forEach(i -> fixture.write("f%02d.md".formatted(i), "# 公告%d\n\n内容%d。".formatted(i, i)));
+        try (var other = CatalogueFixture.quiet(url, folder);
+                var nodes = Executors.newFixedThreadPool(2)) {
+            var both = nodes.invokeAll(List.<Callable<ImportReport>>of(fixture::scan, other::scan));
+            var changed = 0;
+            for (var report : both) {
+                changed += report.get().changed();
+            }
+            assertThat(changed).isEqualTo(40);
+            assertThat(other.all()).hasSize(40).isEqualTo(fixture.all());
+            assertThat(fixture.catalogue().sequence()).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void aNewStartOpensNoUnchangedFile() throws IOException {
+        var file = fixture.write("a.md", "# 通知\n\n内容。");
+        var old = FileTime.fromMillis(1_700_000_000_000L);
+        Files.setLastModifiedTime(file, old);
+        fixture.scan();
+
+        // Of the same size and time, so only who opens it notices.
+        Files.writeString(file, "# 通知\n\n别的。");
+        Files.setLastModifiedTime(file, old);
+        try (var again = CatalogueFixture.quiet(url, folder)) {
+            again.scan();
+            assertThat(again.only().text()).isEqualTo("内容。");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereRemovesNothing() throws IOException {
+        var one = fixture.write("a.md", "# 甲\n\n一。");
+        var two = fixture.write("b.md", "# 乙\n\n二。");
+        fixture.scan();
+
+        Files.delete(one);
+        Files.delete(two);
+        assertThat(fixture.scan().skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.reason()).contains("2 个文件", "保持不变"));
+        assertThat(ids()).hasSize(2);
+
+        Files.delete(folder);
+        assertThat(fixture.scan().skipped()).extracting(Skipped::reason).containsExactly("文件夹不存在，已公开的内容保持不变。");
+        assertThat(ids()).hasSize(2);
+
+        Files.createDirectories(folder);
+        fixture.write("说明.png", "x");
+        fixture.scan();
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void healthNamesNumbersAndStaysUp() {
+        fixture.write("a.md", "# 甲\n\n一。");
+        fixture.write("b.docx", "坏");
+        fixture.scan();
+
+        var health = fixture.get(CatalogueHealthIndicator.class).health();
+        assertThat(health.getStatus().getCode()).isEqualTo("UP");
+        assertThat(health.getDetails()).containsEntry("documents", 1L).containsEntry("skippedFiles", 1L);
     }
 }

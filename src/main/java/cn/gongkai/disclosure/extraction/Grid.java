@@ -94,16 +94,18 @@ final class Grid {
     /// Lays cells out as HTML does: each goes to the first free place of its row.
     static final class Builder {
 
-        /// HTML's own limits; a file may say anything.
-        private static final int WIDEST = 1000;
+        /// A file may say anything; no table that a person reads goes beyond these.
+        private static final int WIDEST = 200;
 
-        private static final int TALLEST = 65_534;
+        private static final int TALLEST = 2_000;
+        private static final int MOST_PLACES = 4_000_000;
 
         private final List<List<Cell>> rows = new ArrayList<>();
         private final boolean merged;
         private String caption = "";
         private int row = -1;
         private int column;
+        private int places;
 
         Builder(boolean merged) {
             this.merged = merged;
@@ -129,8 +131,9 @@ final class Grid {
             while (column < line(row).size() && line(row).get(column) != NOTHING) {
                 column++;
             }
-            var wide = Math.clamp(columns, 1, WIDEST);
-            var tall = Math.clamp(height, 1, TALLEST);
+            var wide = places < MOST_PLACES ? Math.clamp(columns, 1, WIDEST) : 1;
+            var tall = places < MOST_PLACES ? Math.clamp(height, 1, TALLEST) : 1;
+            places += wide * tall;
             var cell = new Cell(text, header);
             for (var down = 0; down < tall; down++) {
                 for (var right = 0; right < wide; right++) {

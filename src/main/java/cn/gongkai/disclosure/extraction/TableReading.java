@@ -16,6 +16,8 @@ final class TableReading {
     /// What spans a table and is longer is a remark, not a caption.
     private static final int LONGEST_CAPTION = 60;
 
+    private static final int SHORTEST_REMARK = 8;
+
     private final Grid grid;
     private final TableShape shape;
     private final List<Block> blocks = new ArrayList<>();
@@ -96,6 +98,7 @@ final class TableReading {
         var label = label(row, labels);
         var values = shape.values(row);
         if (values.isEmpty()) {
+            remark(row);
             return;
         }
         if (Legible.garbled(label)) {
@@ -106,6 +109,14 @@ final class TableReading {
                 .map(value -> new Block.Cell(label, columnHeader(value.column(), labels), value.text()))
                 .toList();
         add(cells);
+    }
+
+    /// A label without a value says nothing; a sentence under the table does.
+    private void remark(int row) {
+        var text = text(row);
+        if (text.length() >= SHORTEST_REMARK) {
+            blocks.add(new Block.Paragraph(text));
+        }
     }
 
     /// 联系人 | 张三 | 电话 | 12345

@@ -31,6 +31,7 @@ final class TableShape {
     private final boolean numeric;
     private final boolean marked;
     private final boolean form;
+    private final int firstFullRow;
     private final int firstRow;
     private final int labelColumns;
 
@@ -41,6 +42,10 @@ final class TableShape {
         this.numeric = findNumeric();
         var markedRows = where(grid.height(), this::isMarked).cardinality();
         this.marked = markedRows > 0 && markedRows < grid.height();
+        this.firstFullRow = IntStream.range(0, grid.height())
+                .filter(row -> grid.spoken(row).size() > 1)
+                .findFirst()
+                .orElse(0);
         this.firstRow = IntStream.range(0, grid.height())
                 .filter(row -> !spansTable(row))
                 .findFirst()
@@ -75,14 +80,18 @@ final class TableShape {
         if (cells.size() != 1 || Legible.number(cells.getFirst().text())) {
             return false;
         }
+        if (row < firstFullRow || (grid.merged() && grid.span(row, cells.getFirst()) == grid.width())) {
+            return true;
+        }
         if (grid.merged()) {
-            return grid.span(row, cells.getFirst()) == grid.width();
+            return false;
         }
         // Where merging is not told, a lone text may also be a label without values.
         return grid.at(row, 0) == cells.getFirst()
                 && row + 1 < grid.height()
                 && grid.spoken(row + 1).size() > 1
-                && (row == 0 || (numeric && !rowsWithNumbers.get(row + 1)));
+                && numeric
+                && !rowsWithNumbers.get(row + 1);
     }
 
     /// How many header rows begin here.
