@@ -50,6 +50,19 @@ class CalendarFileTests {
     }
 
     @Test
+    void saysWhereTheJsonBreaksOff() {
+        assertThatExceptionOfType(UnusableCalendar.class)
+                .isThrownBy(() -> read("2027.json", "{\n  \"year\": 2027,\n  \"days\": [}"))
+                .withMessageContaining("（第3行第12列附近）");
+    }
+
+    @Test
+    void readsTheFirstAndTheLastYearThereMayBe() {
+        assertThat(read("2000.json", year(2000, "")).year()).isEqualTo(2000);
+        assertThat(read("2100.json", year(2100, "")).year()).isEqualTo(2100);
+    }
+
+    @Test
     void readsAFileSavedWithAByteOrderMark() {
         assertThat(read("2027.json", "\uFEFF" + year(2027, DAY)).announced()).isTrue();
     }

@@ -122,6 +122,15 @@ class DeadlineValuesTests {
     }
 
     @Test
+    void aRemedyThatMovesIntoADoubtfulYearIsProvisional() {
+        // The fifteenth day is the certain New Year's holiday of 31 December; the region's 2023 is not loaded.
+        var due = Term.LAWSUIT_AFTER_REVIEW.from(received("2022-12-16"), XINJIANG);
+        assertThat(due.date()).isEqualTo("2023-01-03");
+        assertThat(due.provisional()).isTrue();
+        assertThat(XINJIANG.isProvisional(LocalDate.parse("2022-12-31"))).isFalse();
+    }
+
+    @Test
     void anOverlayHasTheLastWord() {
         var national = new CalendarFile(
                 "", 2026, List.of(), List.of(new CalendarFile.Entry("春节", LocalDate.parse("2026-02-14"), false)));

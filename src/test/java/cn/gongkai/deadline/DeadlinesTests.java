@@ -152,6 +152,18 @@ class DeadlinesTests {
     }
 
     @Test
+    void aNoticeMayReachIntoTheDecemberBeforeTheFirstYear() {
+        var old = """
+                {"year":2018,"papers":[],"days":[{"name":"元旦","date":"2017-12-29","isOffDay":true},
+                {"name":"元旦","date":"2018-01-01","isOffDay":true}]}
+                """;
+        assertThat(shipped("none").importNotice("none", old))
+                .isInstanceOfSatisfying(
+                        CalendarChange.Accepted.class,
+                        accepted -> assertThat(accepted.days()).startsWith(LocalDate.parse("2017-12-29")));
+    }
+
+    @Test
     void aRefusedNoticeChangesNothing() {
         var deadlines = shipped("none");
         var before = deadlines.calendar();
