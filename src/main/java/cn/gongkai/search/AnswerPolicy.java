@@ -48,7 +48,8 @@ final class AnswerPolicy {
                 && first.coverage() >= confidence.minCoverage()
                 && margin(first, rivalScore(quotable)) >= confidence.minMargin()
                 && (!first.row() || margin(first, first.sibling()) >= ROW_MARGIN)
-                && ranking.read(first.passage()).numbers().containsAll(question.numbers());
+                && (question.numbers().isEmpty()
+                        || ranking.read(first.passage()).numbers().containsAll(question.numbers()));
     }
 
     /// Of the best document that says something else: a copy of the passage elsewhere is no contradiction.

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -58,20 +57,26 @@ public class DisclosureSearch {
         var today = LocalDate.now(clock);
         return answers.get(new Remembered(generation, typed, today), key -> {
             var question = read(typed, today);
-            return question.grams().isEmpty()
-                    ? new Answer.Unanswered()
-                    : policy.decide(question, new Ranking(question, generation.searcher(), today));
+            if (question.grams().isEmpty()) {
+                return new Answer.Unanswered();
+            }
+            try (var ranking = new Ranking(question, generation.words(), today)) {
+                return policy.decide(question, ranking);
+            }
         });
     }
 
     private List<Hit> hits(Question question, SearchQuery query, OpenGeneration generation, LocalDate today) {
-        var ranking = new Ranking(question, generation.searcher(), today);
-        var hits = new ArrayList<Hit>();
-        ranking.best(query.offset() + query.size(), filter(query)).stream()
-                .skip(query.offset())
-                .limit(query.size())
-                .forEach(candidate -> hits.add(ranking.hit(candidate)));
-        return hits;
+        var filter = filter(query);
+        try (var ranking = new Ranking(question, generation.words(), today)) {
+            return ranking
+                    .best(query.offset() + query.size(), filter == null ? null : generation.matching(filter))
+                    .stream()
+                    .skip(query.offset())
+                    .limit(query.size())
+                    .map(ranking::hit)
+                    .toList();
+        }
     }
 
     private Question read(String words, LocalDate today) {

@@ -21,7 +21,9 @@ final class IndexFields {
 
     /// Long notices and short items stand side by side: Lucene's defaults (1.2, 0.75) favour the short ones and lose
     /// five points of first hits on such a mixture.
-    static final Similarity SIMILARITY = new BM25Similarity(0.4f, 0.5f);
+    static final float K1 = 0.4f;
+    static final float B = 0.5f;
+    static final Similarity SIMILARITY = new BM25Similarity(K1, B);
 
     static final FieldType GRAMS = grams();
 

@@ -18,6 +18,9 @@ final class Numbers {
     /// What a text holds, Chinese numerals as digits.
     static Set<String> in(CharSequence text) {
         var folded = new String(Characters.fold(text));
+        if (folded.chars().noneMatch(Numbers::mayBeginNumber)) {
+            return Set.of();
+        }
         var numbers = new HashSet<String>();
         var arabic = ARABIC.matcher(folded);
         while (arabic.find()) {
@@ -29,6 +32,10 @@ final class Numbers {
             numbers.add(value(ordinal != null ? ordinal : chinese.group()));
         }
         return numbers;
+    }
+
+    private static boolean mayBeginNumber(int c) {
+        return (c >= '0' && c <= '9') || "〇零一二三四五六七八九十百千两".indexOf(c) >= 0;
     }
 
     /// 三十三 → 33, 二〇二四 → 2024.

@@ -1,13 +1,19 @@
 package cn.gongkai.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 
 /// A committed index that searches read. Closed when the last one that uses it lets go.
 final class OpenGeneration {
@@ -16,14 +22,15 @@ final class OpenGeneration {
     private final long sequence;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final WordIndex words;
 
-    private OpenGeneration(Path folder, long sequence, DirectoryReader reader) {
+    private OpenGeneration(Path folder, long sequence, DirectoryReader reader) throws IOException {
         this.folder = folder;
         this.sequence = sequence;
         this.reader = reader;
         searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(IndexFields.SIMILARITY);
         searcher.setQueryCache(null);
+        words = new WordIndex(reader);
     }
 
     /// Opens it after reading all of it once.
@@ -62,8 +69,28 @@ final class OpenGeneration {
         return sequence;
     }
 
-    IndexSearcher searcher() {
-        return searcher;
+    WordIndex words() {
+        return words;
+    }
+
+    /// The passages a condition allows.
+    Bits matching(Query condition) {
+        try {
+            var bits = new FixedBitSet(reader.maxDoc());
+            var weight = searcher.createWeight(searcher.rewrite(condition), ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (var leaf : reader.leaves()) {
+                var scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    var passages = scorer.iterator();
+                    for (var i = passages.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = passages.nextDoc()) {
+                        bits.set(leaf.docBase + i);
+                    }
+                }
+            }
+            return bits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Keeps it open until [#release].

@@ -1,7 +1,6 @@
 package cn.gongkai.search;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// Holds a question against one passage after the other: which grams stand where, read in one pass.
 final class PassageMatch {
@@ -17,6 +16,7 @@ final class PassageMatch {
     private final boolean asksForWords;
     private final int[] seen;
     private final int[] inWindow;
+    private final int[] frequencies;
     private int round;
 
     private int[] places = new int[256];
@@ -28,21 +28,27 @@ final class PassageMatch {
     private double lead;
     private double coverage;
     private boolean expected;
-    private final List<String> expectedWords;
+    private final String[] expectedWords;
+    private final long[] expectedFirsts = new long[16];
 
     PassageMatch(Question question, Weights weights) {
         this.weights = weights;
         table = new GramTable(question);
-        expectedWords = question.expected();
+        expectedWords = question.expected().toArray(String[]::new);
+        for (var word : expectedWords) {
+            expectedFirsts[(word.charAt(0) >> 6) & 15] |= 1L << word.charAt(0);
+        }
         run = new CommonRun(question.text());
         questionLength = Math.max(4, question.length());
         asksForWords = question.grams().stream().anyMatch(gram -> gram.code() >>> 27 == 0xE000_0000 >>> 27);
         seen = new int[weights.size()];
         inWindow = new int[weights.size()];
+        frequencies = new int[weights.size()];
     }
 
     void match(StoredPassage passage) {
         hits = 0;
+        Arrays.fill(frequencies, 0);
         run.reset();
         var chars = passage.chars();
         scan(chars, passage.titleStart(), passage.contextStart());
@@ -95,6 +101,17 @@ final class PassageMatch {
     /// The idf-weighted share of the question's pairs in the best window of the text, its title and headings included.
     double coverage() {
         return coverage;
+    }
+
+    /// What the single characters add to the passage's word score.
+    double singles(float inverseNorm) {
+        var sum = 0f;
+        for (var i = 0; i < frequencies.length; i++) {
+            if (frequencies[i] > 0 && !weights.leading(i)) {
+                sum += WordSearch.bm25((float) weights.of(i), frequencies[i], inverseNorm);
+            }
+        }
+        return sum;
     }
 
     /// The longest run of characters the text shares with the question, as a share of the question.
@@ -193,6 +210,7 @@ final class PassageMatch {
             places = Arrays.copyOf(places, 2 * hits);
             grams = Arrays.copyOf(grams, 2 * hits);
         }
+        frequencies[gram]++;
         places[hits] = place;
         grams[hits++] = (short) gram;
     }
@@ -213,13 +231,16 @@ final class PassageMatch {
     }
 
     private boolean holdsExpected(StoredPassage passage) {
-        if (expectedWords.isEmpty()) {
+        if (expectedWords.length == 0) {
             return false;
         }
         for (var i = passage.textStart(); i < passage.end(); i++) {
-            for (var word : expectedWords) {
-                if (standsAt(passage, i, word)) {
-                    return true;
+            var c = Characters.fold(passage.chars()[i]);
+            if ((expectedFirsts[(c >> 6) & 15] & (1L << c)) != 0) {
+                for (var word : expectedWords) {
+                    if (standsAt(passage, i, word)) {
+                        return true;
+                    }
                 }
             }
         }

@@ -13,17 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// One question against one index: the passages that share its words, the best of them looked at closely.
-final class Ranking {
+///
+/// Holds tools of the index until it is closed.
+final class Ranking implements AutoCloseable {
 
     /// Looked at closely. More adds time and no right answers.
     static final int CLOSELY = 20;
@@ -36,31 +32,40 @@ final class Ranking {
     private static final double EXPECTED = 0.1;
     /// Off for what is no longer in force: it comes after what fits as well and is.
     private static final double NOT_IN_FORCE = 0.05;
+    /// From this share of the best possible score on, pairs alone find the passages. Below, single characters find
+    /// what pairs cannot, at several times the cost.
+    private static final double CONFIDENT = 0.25;
 
     private final Question question;
     private final LocalDate today;
-    private final IndexSearcher searcher;
+    private final WordSearch words;
     private final Weights weights;
     private final PassageMatch match;
-    private final StoredPassage stored = new StoredPassage();
+    private final StoredPassage stored;
 
-    Ranking(Question question, IndexSearcher searcher, LocalDate today) {
+    Ranking(Question question, WordIndex index, LocalDate today) {
         this.question = question;
         this.today = today;
-        this.searcher = searcher;
-        weights = new Weights(question, searcher);
+        words = index.borrow();
+        stored = words.stored();
+        try {
+            weights = words.weigh(question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         match = new PassageMatch(question, weights);
     }
 
     /// The best passages, best first: each document once, and documents with the same text once.
     ///
     /// @param documents how many are wanted
-    List<Candidate> best(int documents, @Nullable Query filter) {
+    List<Candidate> best(int documents, @Nullable Bits allowed) {
         try {
+            var wholly = score(allowed);
             var passages = Math.max(2 * CLOSELY, 4 * documents);
             while (true) {
-                var found = retrieve(passages, filter);
-                var rolledUp = rollUp(look(found));
+                var found = words.top(passages, allowed);
+                var rolledUp = rollUp(look(found, wholly));
                 if (rolledUp.size() >= documents || found.length < passages || passages > 10_000) {
                     return rolledUp;
                 }
@@ -68,6 +73,8 @@ final class Ranking {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            words.clear();
         }
     }
 
@@ -85,7 +92,7 @@ final class Ranking {
     /// The record of a passage. Valid until the next one is read.
     StoredPassage read(int passage) {
         try {
-            var leaf = searcher.getLeafContexts().get(ReaderUtil.subIndex(passage, searcher.getLeafContexts()));
+            var leaf = words.index().leafOf(passage).context();
             var values = DocValues.getBinary(leaf.reader(), IndexFields.PASSAGE);
             values.advanceExact(passage - leaf.docBase);
             stored.read(values.binaryValue());
@@ -95,61 +102,77 @@ final class Ranking {
         }
     }
 
-    private ScoreDoc[] retrieve(int passages, @Nullable Query filter) throws IOException {
-        var query = weights.query();
-        if (filter != null) {
-            query = new BooleanQuery.Builder()
-                    .add(query, BooleanClause.Occur.MUST)
-                    .add(filter, BooleanClause.Occur.FILTER)
-                    .build();
-        }
-        return searcher.search(query, new TopScoreDocCollectorManager(passages, passages)).scoreDocs;
+    @Override
+    public void close() {
+        words.index().giveBack(words);
     }
 
-    private List<Candidate> look(ScoreDoc[] found) throws IOException {
-        var closely = Arrays.copyOf(found, Math.min(CLOSELY, found.length));
-        // Doc values are read forwards.
-        Arrays.sort(closely, Comparator.comparingInt(hit -> hit.doc));
+    /// Whether single characters are in the scores.
+    private boolean score(@Nullable Bits allowed) throws IOException {
+        words.add(question, weights, true);
+        var best = words.top(1, allowed);
+        if (best.length > 0 && WordSearch.score(best[0]) >= CONFIDENT * weights.leadingTotal()) {
+            return false;
+        }
+        words.add(question, weights, false);
+        return true;
+    }
+
+    private List<Candidate> look(long[] found, boolean wholly) throws IOException {
+        var closely = byPlace(found, 0, Math.min(CLOSELY, found.length));
         var candidates = new ArrayList<Candidate>(found.length);
-        read(closely, candidates, true);
+        read(closely, candidates, true, wholly);
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         if (found.length > CLOSELY) {
-            var rest = Arrays.copyOfRange(found, CLOSELY, found.length);
-            Arrays.sort(rest, Comparator.comparingInt(hit -> hit.doc));
-            var further = new ArrayList<Candidate>(rest.length);
-            read(rest, further, false);
+            var further = new ArrayList<Candidate>(found.length - CLOSELY);
+            read(byPlace(found, CLOSELY, found.length), further, false, wholly);
             further.sort(Comparator.comparingDouble(Candidate::score).reversed());
             candidates.addAll(further);
         }
         return candidates;
     }
 
-    private void read(ScoreDoc[] hits, List<Candidate> into, boolean closely) throws IOException {
-        var leaves = searcher.getLeafContexts();
-        var leaf = -1;
+    /// Doc values are read forwards.
+    private static long[] byPlace(long[] found, int from, int to) {
+        var sorted = Arrays.copyOfRange(found, from, to);
+        for (var i = 0; i < sorted.length; i++) {
+            sorted[i] = ((long) WordSearch.passage(sorted[i]) << 32) | (sorted[i] >>> 32);
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private void read(long[] byPlace, List<Candidate> into, boolean closely, boolean wholly) throws IOException {
+        WordIndex.Leaf leaf = null;
         BinaryDocValues values = null;
-        for (var hit : hits) {
-            var holding = leaf >= 0 && (leaf + 1 == leaves.size() || hit.doc < leaves.get(leaf + 1).docBase)
-                    ? leaf
-                    : ReaderUtil.subIndex(hit.doc, leaves);
-            if (values == null || holding != leaf) {
+        for (var one : byPlace) {
+            var passage = (int) (one >>> 32);
+            var score = Float.intBitsToFloat((int) one);
+            var holding = words.index().leafOf(passage);
+            if (leaf == null || values == null || !leaf.equals(holding)) {
                 leaf = holding;
-                values = DocValues.getBinary(leaves.get(leaf).reader(), IndexFields.PASSAGE);
+                values = DocValues.getBinary(leaf.context().reader(), IndexFields.PASSAGE);
             }
-            values.advanceExact(hit.doc - leaves.get(leaf).docBase);
+            var inLeaf = passage - leaf.context().docBase;
+            values.advanceExact(inLeaf);
             stored.read(values.binaryValue());
-            into.add(closely ? closeLook(hit) : glance(hit));
+            if (closely) {
+                match.match(stored);
+                var singles = wholly ? 0 : match.singles(words.index().inverseNorm(leaf, inLeaf));
+                into.add(closeLook(passage, score + singles));
+            } else {
+                into.add(candidate(passage, score / weights.total(), 0, score / weights.total()));
+            }
         }
     }
 
-    private Candidate closeLook(ScoreDoc hit) {
-        match.match(stored);
-        var words = Math.min(1, hit.score / weights.total());
+    private Candidate closeLook(int passage, double score) {
+        var share = Math.min(1, score / weights.total());
         return candidate(
-                hit,
-                words,
+                passage,
+                share,
                 match.coverage(),
-                words
+                share
                         + COVERAGE * match.coverage()
                         + COMMON_RUN * match.commonRun()
                         + TITLE * match.titleShare()
@@ -157,21 +180,16 @@ final class Ranking {
                         + (match.expected() ? EXPECTED : 0));
     }
 
-    private Candidate glance(ScoreDoc hit) {
-        var words = Math.min(1, hit.score / weights.total());
-        return candidate(hit, words, 0, words);
-    }
-
-    private Candidate candidate(ScoreDoc hit, double words, double coverage, double score) {
+    private Candidate candidate(int passage, double share, double coverage, double score) {
         var quotable = stored.statusOn(today).quotableAsInForce();
         return new Candidate(
-                hit.doc,
+                passage,
                 stored.document(),
                 stored.documentHash(),
                 stored.passageHash(),
                 stored.row(),
                 quotable,
-                words,
+                share,
                 coverage,
                 quotable ? score : score - NOT_IN_FORCE,
                 0);

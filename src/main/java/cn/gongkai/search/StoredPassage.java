@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ final class StoredPassage {
     /// The numbers it carries: its title's, headings', text's, and those of its document number.
     Set<String> numbers() {
         var numberStart = HEADER + chars[LENGTHS];
-        var numbers = Numbers.in(new String(chars, titleStart(), end() - titleStart()));
+        var numbers = new HashSet<>(Numbers.in(new String(chars, titleStart(), end() - titleStart())));
         numbers.addAll(Numbers.in(new String(chars, numberStart, chars[LENGTHS + 1])));
         return numbers;
     }
