@@ -48,8 +48,7 @@ class MemoryConfigurationTests {
                                 .containsEntry("shared", false)
                                 .containsEntry("degraded", false);
                         assertThat(context).doesNotHaveBean(DataRedisHealthIndicator.class);
-                        assertThatThrownBy(listening::accept)
-                                .isInstanceOf(SocketTimeoutException.class);
+                        assertThatThrownBy(listening::accept).isInstanceOf(SocketTimeoutException.class);
                     });
         }
     }
@@ -90,7 +89,9 @@ class MemoryConfigurationTests {
                     var health =
                             context.getBean(SharedMemoryHealthIndicator.class).health();
                     assertThat(health.getStatus()).isEqualTo(Status.UP);
-                    assertThat(health.getDetails()).containsEntry("shared", true).containsEntry("degraded", true);
+                    assertThat(health.getDetails())
+                            .containsEntry("shared", true)
+                            .containsEntry("degraded", true);
                 });
     }
 }

@@ -130,7 +130,8 @@ class WebhookTests {
         var open = fake.message(PERSON, "text", Map.of("Content", "明文", "MsgId", "1"));
         fake.post(new Envelope(
                         sealed.query(),
-                        open.replace("</xml>", "") + sealed.body().substring(sealed.body().indexOf("<Encrypt>"))))
+                        open.replace("</xml>", "")
+                                + sealed.body().substring(sealed.body().indexOf("<Encrypt>"))))
                 .isAnswered(text -> assertThat(text).isEqualTo("答复"));
         assertThat(conversation.heard())
                 .singleElement()
@@ -182,20 +183,47 @@ class WebhookTests {
                     return test.weChat(unsealed).says(PERSON, WORDS);
                 }),
                 tampered("unsigned", 403, Refusal.UNSIGNED, good -> new Envelope("", good.body())),
-                tampered("without the message's signature", 403, Refusal.UNSIGNED, good -> new Envelope(
-                        good.query().replaceAll("&msg_signature=.*", ""), good.body())),
-                tampered("with the signature of something else", 403, Refusal.WRONG_SIGNATURE, good -> new Envelope(
-                        good.query().replaceAll("msg_signature=..", "msg_signature=00"), good.body())),
-                tampered("with a signature that is no hexadecimal", 403, Refusal.WRONG_SIGNATURE, good -> new Envelope(
-                        good.query().replaceAll("msg_signature=.*", "msg_signature=%E9%A2%84%00"), good.body())),
-                tampered("with contradicting signatures", 403, Refusal.WRONG_SIGNATURE, good -> new Envelope(
-                        good.query().replaceAll("^signature=..", "signature=00"), good.body())),
-                tampered("altered", 403, Refusal.WRONG_SIGNATURE, good -> new Envelope(
-                        good.query(), good.body().replaceFirst("<Encrypt><!\\[CDATA\\[.", "<Encrypt><![CDATA[+"))),
-                tampered("without a time", 403, Refusal.UNSIGNED, good -> new Envelope(
-                        good.query().replaceAll("&timestamp=\\d+", ""), good.body())),
-                tampered("with a time that is none", 403, Refusal.UNSIGNED, good -> new Envelope(
-                        good.query().replaceAll("&timestamp=\\d+", "&timestamp=-1e9"), good.body())),
+                tampered(
+                        "without the message's signature",
+                        403,
+                        Refusal.UNSIGNED,
+                        good -> new Envelope(good.query().replaceAll("&msg_signature=.*", ""), good.body())),
+                tampered(
+                        "with the signature of something else",
+                        403,
+                        Refusal.WRONG_SIGNATURE,
+                        good -> new Envelope(
+                                good.query().replaceAll("msg_signature=..", "msg_signature=00"), good.body())),
+                tampered(
+                        "with a signature that is no hexadecimal",
+                        403,
+                        Refusal.WRONG_SIGNATURE,
+                        good -> new Envelope(
+                                good.query().replaceAll("msg_signature=.*", "msg_signature=%E9%A2%84%00"),
+                                good.body())),
+                tampered(
+                        "with contradicting signatures",
+                        403,
+                        Refusal.WRONG_SIGNATURE,
+                        good -> new Envelope(good.query().replaceAll("^signature=..", "signature=00"), good.body())),
+                tampered(
+                        "altered",
+                        403,
+                        Refusal.WRONG_SIGNATURE,
+                        good -> new Envelope(
+                                good.query(),
+                                good.body().replaceFirst("<Encrypt><!\\[CDATA\\[.", "<Encrypt><![CDATA[+"))),
+                tampered(
+                        "without a time",
+                        403,
+                        Refusal.UNSIGNED,
+                        good -> new Envelope(good.query().replaceAll("&timestamp=\\d+", ""), good.body())),
+                tampered(
+                        "with a time that is none",
+                        403,
+                        Refusal.UNSIGNED,
+                        good -> new Envelope(
+                                good.query().replaceAll("&timestamp=\\d+", "&timestamp=-1e9"), good.body())),
                 away("yesterday's", Duration.ofDays(-1)),
                 away("just too old", Duration.ofSeconds(-305)),
                 away("from the future", Duration.ofSeconds(305)),
@@ -211,34 +239,55 @@ class WebhookTests {
                         "addressed to another account",
                         Refusal.WRONG_RECIPIENT,
                         new Account("wxsafe", "gh_other", "token-of-safe", KEY, true)),
-                new Bad("plain and addressed to another account", 403, Refusal.WRONG_RECIPIENT, test -> test.weChat(
-                                new Account("wxplain", "gh_other", "token-of-plain", "", false))
-                        .says(PERSON, WORDS)),
+                new Bad(
+                        "plain and addressed to another account",
+                        403,
+                        Refusal.WRONG_RECIPIENT,
+                        test -> test.weChat(new Account("wxplain", "gh_other", "token-of-plain", "", false))
+                                .says(PERSON, WORDS)),
                 body("nothing", ""),
                 body("no XML", "{\"MsgType\":\"text\"}"),
                 body("half a push", "<xml><ToUserName><![CDATA[gh_safe]]></ToUserName><Encrypt><![CDATA[abc"),
-                body("an entity", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><xml><Encrypt>&e;</Encrypt></xml>"),
-                body("a document type", "<!DOCTYPE xml SYSTEM \"http://127.0.0.1:1/x.dtd\"><xml><Encrypt>a</Encrypt></xml>"),
+                body(
+                        "an entity",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><xml><Encrypt>&e;</Encrypt></xml>"),
+                body(
+                        "a document type",
+                        "<!DOCTYPE xml SYSTEM \"http://127.0.0.1:1/x.dtd\"><xml><Encrypt>a</Encrypt></xml>"),
                 body("bytes that are no text", "\u0000\u0001\u00ff\u00fe".repeat(50)),
-                new Bad("to nobody", 404, Refusal.UNKNOWN_ACCOUNT, test -> test.weChat(
-                                new Account("wxnobody", "gh_safe", "token-of-safe", KEY, true))
-                        .says(PERSON, WORDS)),
+                new Bad(
+                        "to nobody",
+                        404,
+                        Refusal.UNKNOWN_ACCOUNT,
+                        test -> test.weChat(new Account("wxnobody", "gh_safe", "token-of-safe", KEY, true))
+                                .says(PERSON, WORDS)),
                 new Bad("oversized", 413, Refusal.OVERSIZED, test -> test.weChat.says(PERSON, WORDS.repeat(4_000))),
                 new Bad("sealed nonsense", 200, Refusal.UNREADABLE, test -> test.weChat.push("<xml><a>" + WORDS)),
                 new Bad("sealed but empty", 200, Refusal.UNREADABLE, test -> test.weChat.push("<xml></xml>")),
-                new Bad("sealed with a document type", 200, Refusal.UNREADABLE, test -> test.weChat.push(
-                        "<!DOCTYPE xml [<!ENTITY a \"b\">]><xml><Content>&a;</Content></xml>")));
+                new Bad(
+                        "sealed with a document type",
+                        200,
+                        Refusal.UNREADABLE,
+                        test -> test.weChat.push(
+                                "<!DOCTYPE xml [<!ENTITY a \"b\">]><xml><Content>&a;</Content></xml>")));
     }
 
     private static Bad tampered(String what, int status, Refusal why, Function<Envelope, Envelope> tamper) {
-        return new Bad(what, status, why, test -> test.weChat.post(tamper.apply(test.weChat.envelope(
-                test.weChat.message(PERSON, "text", Map.of("Content", WORDS, "MsgId", "1"))))));
+        return new Bad(
+                what,
+                status,
+                why,
+                test -> test.weChat.post(tamper.apply(test.weChat.envelope(
+                        test.weChat.message(PERSON, "text", Map.of("Content", WORDS, "MsgId", "1"))))));
     }
 
     private static Bad away(String what, Duration away) {
-        return new Bad(what, 403, Refusal.OUTSIDE_WINDOW, test -> new FakeWeChat(
-                        "http://localhost:" + test.port, SAFE, Clock.offset(Clock.systemUTC(), away))
-                .says(PERSON, WORDS));
+        return new Bad(
+                what,
+                403,
+                Refusal.OUTSIDE_WINDOW,
+                test -> new FakeWeChat("http://localhost:" + test.port, SAFE, Clock.offset(Clock.systemUTC(), away))
+                        .says(PERSON, WORDS));
     }
 
     private static Bad sealedAs(String what, Refusal why, Account other) {
@@ -250,8 +299,11 @@ class WebhookTests {
     }
 
     private static Bad body(String what, String body) {
-        return new Bad(what, 400, Refusal.MALFORMED, test -> test.weChat.post(
-                test.weChat.envelope("").query(), body.getBytes(UTF_8)));
+        return new Bad(
+                what,
+                400,
+                Refusal.MALFORMED,
+                test -> test.weChat.post(test.weChat.envelope("").query(), body.getBytes(UTF_8)));
     }
 
     @ParameterizedTest
@@ -310,11 +362,13 @@ class WebhookTests {
                 event("CLICK", Map.of("EventKey", "ASK"), Inbound.MenuClick.class, "ASK"));
     }
 
-    private static Arguments message(String type, Map<String, String> fields, Class<?> expected, @Nullable String detail) {
+    private static Arguments message(
+            String type, Map<String, String> fields, Class<?> expected, @Nullable String detail) {
         return Arguments.of(type, "", fields, expected, detail);
     }
 
-    private static Arguments event(String event, Map<String, String> fields, Class<?> expected, @Nullable String detail) {
+    private static Arguments event(
+            String event, Map<String, String> fields, Class<?> expected, @Nullable String detail) {
         return Arguments.of("event", event, fields, expected, detail);
     }
 
@@ -383,7 +437,8 @@ class WebhookTests {
         "something_new, ''"
     })
     void eventsWithoutAnAnswerAreTaken(String event, String key) {
-        assertThat(weChat.event(PERSON, event, Map.of("EventKey", key, "OpenID", PERSON)).body())
+        assertThat(weChat.event(PERSON, event, Map.of("EventKey", key, "OpenID", PERSON))
+                        .body())
                 .isEqualTo("success");
         assertThat(conversation.heard()).isEmpty();
     }
@@ -398,9 +453,11 @@ class WebhookTests {
     @Test
     void theBodyIsReadWhateverItIsCalled() throws Exception {
         var good = weChat.envelope(weChat.message(PERSON, "text", Map.of("Content", "预算", "MsgId", "5")));
-        assertThat(sent(good.query(), "application/x-www-form-urlencoded", good.body())).isEqualTo(200);
+        assertThat(sent(good.query(), "application/x-www-form-urlencoded", good.body()))
+                .isEqualTo(200);
         assertThat(conversation.heard()).hasSize(1);
-        assertThat(sent(good.query(), "text/xml", "<xml>" + " ".repeat(70_000) + "</xml>")).isEqualTo(413);
+        assertThat(sent(good.query(), "text/xml", "<xml>" + " ".repeat(70_000) + "</xml>"))
+                .isEqualTo(413);
     }
 
     /// Without saying how long it is.
@@ -431,7 +488,8 @@ class WebhookTests {
 
     @Test
     void aRepetitionGetsTheSameAnswerSealedAnew() {
-        conversation.answers(inbound -> new Reply.Text("答复" + conversation.heard().size()));
+        conversation.answers(
+                inbound -> new Reply.Text("答复" + conversation.heard().size()));
         var first = weChat.says(PERSON, "预算");
         var repeatedBefore = meters.counter("gongkai.push.repeated").count();
         var second = weChat.repeats();
