@@ -22,14 +22,18 @@ public final class RealRedis implements AutoCloseable {
     }
 
     public static RealRedis start() {
-        try (var free = new ServerSocket(0)) {
-            var port = free.getLocalPort();
-            free.close();
-            var redis = new RealRedis(port);
+        try {
+            var redis = new RealRedis(freePort());
             redis.server.start();
             return redis;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 

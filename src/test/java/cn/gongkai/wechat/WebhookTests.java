@@ -561,7 +561,7 @@ class WebhookTests {
         });
         var message = weChat.message(PERSON, "text", Map.of("Content", "预算", "MsgId", "6"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> weChat.push(message));
+            var _ = threads.submit(() -> weChat.push(message));
             // The platform hangs up after 5 s and asks again.
             pause(Duration.ofSeconds(5));
             assertThat(weChat.push(message).text()).isEqualTo("慢慢来");
@@ -579,7 +579,7 @@ class WebhookTests {
                         "http://localhost:" + port, SAFE, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-10)))
                 .message(PERSON, "text", Map.of("Content", "预算", "MsgId", "8"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(() -> weChat.push(tenSecondsAgo));
+            var _ = threads.submit(() -> weChat.push(tenSecondsAgo));
             pause(Duration.ofMillis(500));
             var asked = System.nanoTime();
             assertThat(weChat.push(tenSecondsAgo).text()).startsWith("还在为您查找");
