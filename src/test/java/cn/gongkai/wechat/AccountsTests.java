@@ -2,7 +2,9 @@ package cn.gongkai.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +15,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Configuration;
 
 /// Settings as an operator writes them.
 @ExtendWith(OutputCaptureExtension.class)
@@ -31,7 +32,6 @@ class AccountsTests {
             "gongkai.wechat.accounts[0].token=s3cret-token",
             "gongkai.wechat.accounts[0].aes-key=" + KEY);
 
-    @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(WeChatProperties.class)
     static class OnlyAccounts {
 
@@ -42,7 +42,7 @@ class AccountsTests {
         }
 
         @Bean
-        Accounts accounts(WeChatProperties settings, java.util.Optional<SimulatorAccount> simulator) {
+        Accounts accounts(WeChatProperties settings, Optional<SimulatorAccount> simulator) {
             return new WeChatConfiguration().accounts(settings, simulator);
         }
     }
@@ -62,8 +62,8 @@ class AccountsTests {
 
     @Test
     void everyStartDrawsOtherKeys() {
-        assertThat(Simulators.draw(java.util.List.of()).aesKey())
-                .isNotEqualTo(Simulators.draw(java.util.List.of()).aesKey());
+        assertThat(Simulators.draw(List.of()).aesKey())
+                .isNotEqualTo(Simulators.draw(List.of()).aesKey());
     }
 
     @Test
