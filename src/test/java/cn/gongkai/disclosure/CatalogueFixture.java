@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -28,7 +27,6 @@ import org.springframework.context.event.EventListener;
 /// The module alone, on a real database and a real folder.
 final class CatalogueFixture implements AutoCloseable {
 
-    @SpringBootConfiguration
     @ComponentScan
     @ConfigurationPropertiesScan
     @ImportAutoConfiguration({
