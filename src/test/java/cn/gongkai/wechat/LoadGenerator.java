@@ -74,20 +74,21 @@ final class LoadGenerator {
     public static void main(String[] arguments) throws IOException {
         var port = Integer.parseInt(arguments[0]);
         var path = arguments[1];
-        var documents = Integer.parseInt(arguments[2]);
-        var connections = Integer.parseInt(arguments[3]);
-        var seconds = Integer.parseInt(arguments[4]);
-        var rate = Double.parseDouble(arguments[5]);
-        var prepared = Integer.parseInt(arguments[6]);
+        var words = arguments[2];
+        var documents = Integer.parseInt(arguments[3]);
+        var connections = Integer.parseInt(arguments[4]);
+        var seconds = Integer.parseInt(arguments[5]);
+        var rate = Double.parseDouble(arguments[6]);
+        var prepared = Integer.parseInt(arguments[7]);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        var generator = new LoadGenerator(address, prepare(path, documents, prepared));
+        var generator = new LoadGenerator(address, prepare(path, words, documents, prepared));
         var figures = generator.run(connections, seconds * 1_000_000_000L, rate);
         System.out.printf(
                 "figures %.1f %.2f %.2f %d %d%n",
                 figures.perSecond, figures.p50Millis, figures.p99Millis, figures.answered, figures.failed);
     }
 
-    private static List<ByteBuffer> prepare(String path, int documents, int count) {
+    private static List<ByteBuffer> prepare(String path, String words, int documents, int count) {
         var random = new Random();
         var platform = new FakeWeChat("http://localhost", WebhookBenchmarkTests.ACCOUNT);
         var pushes = new ArrayList<ByteBuffer>(count);
@@ -96,8 +97,10 @@ final class LoadGenerator {
                     "o_" + Long.toString(random.nextLong() >>> 1, 36),
                     "text",
                     Map.of(
-                            "Content", BenchmarkTexts.question(documents, random),
-                            "MsgId", Long.toString(random.nextLong() >>> 1)));
+                            "Content",
+                            words.isEmpty() ? BenchmarkTexts.question(documents, random) : words,
+                            "MsgId",
+                            Long.toString(random.nextLong() >>> 1)));
             var envelope = platform.envelope(message);
             var body = envelope.body().getBytes(StandardCharsets.UTF_8);
             var head = ("POST " + path + "?" + envelope.query()

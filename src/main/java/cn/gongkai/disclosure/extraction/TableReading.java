@@ -106,7 +106,7 @@ final class TableReading {
             return;
         }
         var cells = values.stream()
-                .map(value -> new Block.Cell(label, columnHeader(value.column(), labels), value.text()))
+                .map(value -> new Block.Cell(label, columnHeader(value.column()), value.text()))
                 .toList();
         add(cells);
     }
@@ -148,12 +148,11 @@ final class TableReading {
                 .collect(Collectors.joining(" "));
     }
 
-    private String columnHeader(int column, int labels) {
+    private String columnHeader(int column) {
         var path = new LinkedHashSet<Grid.Cell>();
         for (var header : shape.telling(headers)) {
             var cell = grid.at(header, column);
-            var alsoOverLabels = labels > 0 && cell == grid.at(header, labels - 1);
-            if (!cell.blank() && !alsoOverLabels) {
+            if (!cell.blank()) {
                 path.add(cell);
             }
         }
