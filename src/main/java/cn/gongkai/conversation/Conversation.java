@@ -2,6 +2,7 @@ package cn.gongkai.conversation;
 
 import cn.gongkai.inbox.InboxThread.Kind;
 import cn.gongkai.organ.Organ;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -120,10 +121,10 @@ public class Conversation {
     }
 
     private Reply clicked(Inbound.MenuClick click) {
-        return switch (click.button()) {
-            case "ASK" -> say(Phrase.ASK);
-            case "APPLY" -> desk.ask(click.from(), Kind.APPLICATION);
-            case "MINE" -> desk.mine(click.from());
+        return switch (click.button().toLowerCase(Locale.ROOT)) {
+            case "ask" -> say(Phrase.ASK);
+            case "apply" -> desk.ask(click.from(), Kind.APPLICATION);
+            case "mine" -> desk.mine(click.from());
             default -> say(Phrase.MENU, desk.hours());
         };
     }

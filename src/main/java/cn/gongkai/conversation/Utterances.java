@@ -14,7 +14,7 @@ class Utterances {
     static final int LONGEST = 200;
 
     private static final String NUMERALS = "一二三四五六七八九";
-    private static final Pattern CHOICE = Pattern.compile("(?:选|看|查看|打开)?第?([1-9" + NUMERALS + "])[个個条條项項份篇]?");
+    private static final Pattern CHOICE = Pattern.compile("(?:[选選]|看|查看|打[开開])?第?([1-9" + NUMERALS + "])[个個条條项項份篇]?");
     private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{Z}\\p{S}\\s]+|[\\p{P}\\p{Z}\\p{S}\\p{M}\\s]+$");
     private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
