@@ -19,7 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Documents a row: `{"id": …, "title": …, "text": …}` with any field of [Disclosure.Metadata].
+/// Documents a row: `{"id": …, "title": …, "text": …}` with any field of [Disclosure.Metadata]. Without a title, a row
+/// is named by its first words.
 ///
 /// Rows are handed over one at a time, so a file may be larger than the memory.
 public final class JsonLines {
@@ -76,13 +77,13 @@ public final class JsonLines {
         }
         var fields = new Fields(values(row)).orElse(defaults);
         var id = fields.id().orElse(null);
-        var metadata = fields.metadata("");
+        var body = PlainText.row(row.path("text").asString(""));
+        var metadata = fields.metadata(Titled.beginning(body));
         if (!fields.problems().isEmpty()) {
             fields.problems().forEach(problem -> problems.accept(Problem.ROW.sentence(number, problem)));
             return Optional.empty();
         }
-        var body = PlainText.row(row.path("text").asString(""));
-        if (id == null || metadata.title().isEmpty() || body.isEmpty()) {
+        if (id == null || body.isEmpty()) {
             problems.accept(Problem.ROW_WITHOUT_TEXT.sentence(number));
             return Optional.empty();
         }

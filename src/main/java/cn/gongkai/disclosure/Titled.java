@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 record Titled(String title, List<Block> body) {
 
     private static final int LONGEST = 80;
+    private static final int LINE = 24;
     private static final Pattern SENTENCE = Pattern.compile("[。！？；：:]");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
@@ -18,6 +19,16 @@ record Titled(String title, List<Block> body) {
                 .orElseGet(() -> EXTENSION.matcher(fileName).replaceFirst(""));
         var repeated = !(top instanceof Block.TableRow) && same(top.text(), title) && body.size() > 1;
         return new Titled(title, repeated ? body.subList(1, body.size()) : body);
+    }
+
+    /// A title for what has none: its first sentence, or as much of it as fits into a line.
+    static String beginning(List<Block> body) {
+        if (body.isEmpty()) {
+            return "";
+        }
+        var first = SENTENCE.split(body.getFirst().text().strip(), 2)[0];
+        var end = first.offsetByCodePoints(0, Math.min(LINE, first.codePointCount(0, first.length())));
+        return end < first.length() ? first.substring(0, end) + "…" : first;
     }
 
     private static boolean isTitle(List<Block> body) {

@@ -46,21 +46,46 @@ final class AnswerPolicy {
         var first = quotable.getFirst();
         return first.words() >= confidence.minScore()
                 && first.coverage() >= confidence.minCoverage()
-                && margin(first, rivalScore(quotable)) >= confidence.minMargin()
+                && margin(first, rivalScore(quotable, question, ranking)) >= confidence.minMargin()
                 && (!first.row() || margin(first, first.sibling()) >= ROW_MARGIN)
-                && (question.numbers().isEmpty()
-                        || ranking.read(first.passage()).numbers().containsAll(question.numbers()));
+                && carriesNumbers(first, question, ranking);
     }
 
-    /// Of the best document that says something else: a copy of the passage elsewhere is no contradiction.
-    private static double rivalScore(List<Candidate> quotable) {
+    /// Years, amounts and document numbers of the question must stand in the passage literally.
+    private static boolean carriesNumbers(Candidate candidate, Question question, Ranking ranking) {
+        return question.numbers().isEmpty()
+                || ranking.read(candidate.passage()).numbers().containsAll(question.numbers());
+    }
+
+    /// Of the best document that might say something else. A copy of the passage is no contradiction, nor is a
+    /// passage without the question's numbers, nor a document that explains this one or is explained by it.
+    private static double rivalScore(List<Candidate> quotable, Question question, Ranking ranking) {
         var first = quotable.getFirst();
+        var quoted = Explained.of(ranking.read(first.passage()));
         return quotable.stream()
                 .skip(1)
                 .filter(candidate -> candidate.passageHash() != first.passageHash())
+                .filter(candidate -> carriesNumbers(candidate, question, ranking))
+                .filter(candidate -> !quoted.belongsTo(Explained.of(ranking.read(candidate.passage()))))
                 .mapToDouble(Candidate::score)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /// A document and what it explains.
+    private record Explained(String id, String title, String interprets) {
+
+        static Explained of(StoredPassage passage) {
+            return new Explained(passage.id(), passage.title(), passage.interprets());
+        }
+
+        boolean belongsTo(Explained other) {
+            return explains(other) || other.explains(this);
+        }
+
+        private boolean explains(Explained other) {
+            return !interprets.isEmpty() && (interprets.equals(other.id) || interprets.equals(other.title));
+        }
     }
 
     private static double margin(Candidate first, double rival) {

@@ -1,11 +1,10 @@
 package cn.gongkai.search;
 
-import cn.gongkai.disclosure.Block;
 import cn.gongkai.disclosure.Disclosure;
-import cn.gongkai.disclosure.DisclosureId;
-import cn.gongkai.disclosure.Status;
+import cn.gongkai.disclosure.JsonLines;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,27 +37,26 @@ public final class EvaluateCommand {
             return 2;
         }
         try {
-            var figures = measure(Path.of(documents), Path.of(queries), clock);
+            var figures = measure(Path.of(documents), Path.of(queries), clock, err);
             out.print(
                     given.contains("--json")
                             ? JsonMapper.shared().writeValueAsString(figures) + System.lineSeparator()
                             : figures.table());
             return 0;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println(e.getMessage());
             return 1;
         }
     }
 
-    private static EvaluationFigures measure(Path documents, Path queries, Clock clock) throws IOException {
-        var cases = JsonLines.read(queries, EvaluationCase.class);
+    private static EvaluationFigures measure(Path documents, Path queries, Clock clock, PrintStream err)
+            throws IOException {
+        var cases = Rows.read(queries, EvaluationCase.class);
         var folder = Files.createTempDirectory("gongkai-evaluate");
         var properties = SearchSettings.load(folder);
         try (var generations = new Generations(properties)) {
             try (var generation = generations.begin()) {
-                for (var row : JsonLines.read(documents, Row.class)) {
-                    generation.add(row.disclosure());
-                }
+                JsonLines.forEach(documents, document -> add(document, generation), err::println);
                 generation.commit(0);
                 generations.swapIn(generation.folder());
             }
@@ -68,34 +66,16 @@ public final class EvaluateCommand {
         }
     }
 
+    private static void add(Disclosure document, IndexGeneration generation) {
+        try {
+            generation.add(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static @Nullable String after(List<String> given, String option) {
         var place = given.indexOf(option);
         return place < 0 || place + 1 == given.size() ? null : given.get(place + 1);
-    }
-
-    /// One document of the bulk format; what the measurement does not need is left out.
-    private record Row(String id, @Nullable String title, String text) {
-
-        Disclosure disclosure() {
-            List<Block> body = text.lines()
-                    .filter(line -> !line.isBlank())
-                    .<Block>map(Block.Paragraph::new)
-                    .toList();
-            return new Disclosure(
-                    new DisclosureId(id),
-                    new Disclosure.Metadata(
-                            title == null ? "" : title,
-                            null,
-                            "",
-                            null,
-                            null,
-                            null,
-                            Status.IN_FORCE,
-                            null,
-                            null,
-                            null,
-                            List.of()),
-                    body);
-        }
     }
 }

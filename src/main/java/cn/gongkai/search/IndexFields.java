@@ -9,9 +9,9 @@ import org.apache.lucene.search.similarities.Similarity;
 final class IndexFields {
 
     /// Generations of another format are thrown away and built anew.
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
-    /// Title, context and text of a passage in grams.
+    /// Title, context and text of a passage in grams, or a way people ask for the document.
     static final String BODY = "body";
     /// See [StoredPassage].
     static final String PASSAGE = "passage";

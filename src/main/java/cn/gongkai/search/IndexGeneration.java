@@ -105,22 +105,34 @@ final class IndexGeneration implements AutoCloseable {
         var hash = StoredPassage.hash(disclosure.text(), StoredPassage.hash(metadata.title(), 0));
         var indexed = new ArrayList<Document>(cut.size());
         for (var passage : cut) {
-            var document = new Document();
-            document.add(new Field(
-                    IndexFields.BODY,
-                    metadata.title() + "\n" + passage.context() + "\n" + passage.text(),
-                    IndexFields.GRAMS));
-            document.add(new BinaryDocValuesField(
-                    IndexFields.PASSAGE, StoredPassage.encode(documents, disclosure, hash, passage)));
-            if (!metadata.category().isEmpty()) {
-                document.add(new StringField(IndexFields.CATEGORY, metadata.category(), Field.Store.NO));
+            var words = metadata.title() + "\n" + passage.context() + "\n" + passage.text();
+            indexed.add(indexed(disclosure, hash, passage, words));
+        }
+        if (cut.size() == 1) {
+            for (var asked : metadata.asked()) {
+                var answer = new Passage(asked, cut.getFirst().text(), false);
+                indexed.add(indexed(disclosure, hash, answer, asked));
             }
-            var published = metadata.publishedOn();
-            if (published != null) {
-                document.add(new LongPoint(IndexFields.PUBLISHED, published.toEpochDay()));
-            }
-            indexed.add(document);
         }
         return indexed;
+    }
+
+    /// One entry of the index.
+    ///
+    /// @param words what it is found by; of a way people ask that alone, so that a long answer does not hide it
+    private Document indexed(Disclosure disclosure, long hash, Passage passage, String words) {
+        var metadata = disclosure.metadata();
+        var document = new Document();
+        document.add(new Field(IndexFields.BODY, words, IndexFields.GRAMS));
+        document.add(new BinaryDocValuesField(
+                IndexFields.PASSAGE, StoredPassage.encode(documents, disclosure, hash, passage)));
+        if (!metadata.category().isEmpty()) {
+            document.add(new StringField(IndexFields.CATEGORY, metadata.category(), Field.Store.NO));
+        }
+        var published = metadata.publishedOn();
+        if (published != null) {
+            document.add(new LongPoint(IndexFields.PUBLISHED, published.toEpochDay()));
+        }
+        return document;
     }
 }

@@ -41,9 +41,9 @@ record SearchProperties(
             @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
             double minMargin,
 
-            @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1")
             double suggestScore,
 
-            @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1")
             double suggestCoverage) {}
 }

@@ -18,7 +18,7 @@ final class StoredPassage {
 
     private static final VarHandle CHARS = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int NO_DAY = Integer.MIN_VALUE;
-    private static final int HEADER = 22;
+    private static final int HEADER = 23;
     private static final int DOCUMENT = 0;
     private static final int DOCUMENT_HASH = 2;
     private static final int PASSAGE_HASH = 6;
@@ -36,6 +36,7 @@ final class StoredPassage {
             disclosure.id().value(),
             orEmpty(metadata.documentNumber()),
             orEmpty(metadata.url()),
+            orEmpty(metadata.interprets()),
             metadata.title(),
             passage.context(),
             passage.text()
@@ -114,19 +115,32 @@ final class StoredPassage {
     }
 
     int titleStart() {
-        return HEADER + chars[LENGTHS] + chars[LENGTHS + 1] + chars[LENGTHS + 2];
+        return HEADER + chars[LENGTHS] + chars[LENGTHS + 1] + chars[LENGTHS + 2] + chars[LENGTHS + 3];
     }
 
     int contextStart() {
-        return titleStart() + chars[LENGTHS + 3];
+        return titleStart() + chars[LENGTHS + 4];
     }
 
     int textStart() {
-        return contextStart() + chars[LENGTHS + 4];
+        return contextStart() + chars[LENGTHS + 5];
     }
 
     int end() {
-        return textStart() + chars[LENGTHS + 5];
+        return textStart() + chars[LENGTHS + 6];
+    }
+
+    String id() {
+        return new String(chars, HEADER, chars[LENGTHS]);
+    }
+
+    /// Id or title of the document this one explains; possibly empty.
+    String interprets() {
+        return new String(chars, titleStart() - chars[LENGTHS + 3], chars[LENGTHS + 3]);
+    }
+
+    String title() {
+        return new String(chars, titleStart(), chars[LENGTHS + 4]);
     }
 
     String text() {
@@ -146,8 +160,8 @@ final class StoredPassage {
         var url = number + chars[LENGTHS + 1];
         var published = getInt(PUBLISHED);
         return new Source(
-                new DisclosureId(new String(chars, HEADER, chars[LENGTHS])),
-                new String(chars, titleStart(), chars[LENGTHS + 3]),
+                new DisclosureId(id()),
+                title(),
                 orNull(number, chars[LENGTHS + 1]),
                 published == NO_DAY ? null : LocalDate.ofEpochDay(published),
                 statusOn(today),

@@ -45,7 +45,7 @@ final class Corpus {
 
     static List<Disclosure> documents() throws IOException {
         var documents = new ArrayList<Disclosure>();
-        for (var row : JsonLines.read(Path.of("src/test/resources/search/corpus.jsonl"), Row.class)) {
+        for (var row : Rows.read(Path.of("src/test/resources/search/corpus.jsonl"), Row.class)) {
             documents.add(row.disclosure());
         }
         documents.add(annualReport());

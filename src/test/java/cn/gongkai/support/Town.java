@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:town;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "gongkai.disclosure.folder=src/test/resources/town",
-            "gongkai.search.generations=target/town/generations",
+            "gongkai.search.generations=target/town/${random.uuid}",
             "gongkai.organ.name=青石镇人民政府",
             "gongkai.organ.short-name=青石镇",
             "gongkai.organ.public-url=https://qingshi.example",

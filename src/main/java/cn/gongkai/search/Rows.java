@@ -10,13 +10,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a file that holds one JSON object a line.
-final class JsonLines {
+final class Rows {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private JsonLines() {}
+    private Rows() {}
 
     /// All rows of the file.
     ///
