@@ -1,0 +1,149 @@
+package cn.gongkai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A newcomer's first look: the simulator, a document, the search page, the back office, on a phone and at a desk.
+class FirstDayBrowserTests {
+
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("gongkai.screenshots"));
+    private static final int PHONE = 390;
+    private static final int DESK = 1440;
+
+    @TempDir
+    static Path folder;
+
+    private static RunningJar program;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Files.createDirectories(SCREENSHOTS);
+        program = RunningJar.start(folder);
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-sync",
+                                "--disable-component-update",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    @Test
+    void aQuestionIsAnsweredWithItsSource() {
+        try (var page = open("/simulator", PHONE)) {
+            say(page, "2024年办理了多少件行政许可");
+            assertThat(page.getByRole(AriaRole.LOG).first()).containsText("86件");
+            assertThat(page.getByRole(AriaRole.LOG).first()).containsText("——《");
+            shoot(page, "simulator-answer-390");
+            var link = page.getByText("查看全文").first().getAttribute("href");
+            page.navigate(link);
+            assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("2024年");
+            shoot(page, "document-390");
+        }
+    }
+
+    @Test
+    void whatNoDocumentAnswersReachesTheBackOffice() {
+        var question = "明天会下雨吗";
+        try (var page = open("/simulator", DESK)) {
+            say(page, question);
+            assertThat(page.getByRole(AriaRole.LOG).first()).containsText("公开的文件里没有写");
+            say(page, "2");
+            assertThat(page.getByRole(AriaRole.LOG).first()).containsText("已转给工作人员");
+            shoot(page, "simulator-handed-over-1440");
+        }
+        for (var width : new int[] {PHONE, DESK}) {
+            try (var page = newPage(width)) {
+                var basic = Base64.getEncoder().encodeToString(("admin:" + program.firstPassword()).getBytes(StandardCharsets.UTF_8));
+                page.setExtraHTTPHeaders(Map.of("Authorization", "Basic " + basic));
+                page.navigate(program.address("/staff"));
+                assertThat(page.getByText(question).first()).isVisible();
+                shoot(page, "staff-desk-" + width);
+            }
+        }
+    }
+
+    @Test
+    void searchAndDocumentsWorkAtEveryWidth() {
+        for (var width : new int[] {PHONE, DESK}) {
+            try (var page = open("/?q=依申请公开要收费吗", width)) {
+                assertThat(page.getByText("不收费").first()).isVisible();
+                shoot(page, "search-" + width);
+                page.navigate(program.address("/documents/annual-report-2024"));
+                assertThat(page.getByText("923.71").first()).isVisible();
+                assertThat(fitsItsWidth(page)).as("no sideways scrolling at %d", width).isTrue();
+                shoot(page, "report-" + width);
+                page.navigate(program.address("/"));
+                shoot(page, "home-" + width);
+            }
+        }
+    }
+
+    @Test
+    void twiceSentIsOnceAnswered() {
+        try (var page = open("/simulator", DESK)) {
+            say(page, "微信公众号发了多少篇");
+            assertThat(page.getByRole(AriaRole.LOG).first()).containsText("280篇");
+            page.locator("#again").click();
+            assertThat(page.getByRole(AriaRole.LOG).first()).containsText("同一条消息又推送了一次");
+            shoot(page, "simulator-repeated-1440");
+        }
+    }
+
+    private static Page open(String path, int width) {
+        var page = newPage(width);
+        page.navigate(program.address(path));
+        return page;
+    }
+
+    private static Page newPage(int width) {
+        return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, width == PHONE ? 844 : 900));
+    }
+
+    private static void say(Page page, String words) {
+        page.locator("#words").fill(words);
+        page.locator(".send").click();
+    }
+
+    private static boolean fitsItsWidth(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}
