@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class FirstDayBrowserTests {
             assertThat(page.getByRole(AriaRole.LOG).first()).containsText("——《");
             shoot(page, "simulator-answer-390");
             var link = page.getByText("查看全文").first().getAttribute("href");
-            page.navigate(link);
+            page.navigate(URI.create(page.url()).resolve(link).toString());
             assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("2024年");
             shoot(page, "document-390");
         }
