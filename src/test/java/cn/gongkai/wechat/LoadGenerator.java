@@ -98,7 +98,11 @@ final class LoadGenerator {
                     "text",
                     Map.of(
                             "Content",
-                            words.isEmpty() ? BenchmarkTexts.question(documents, random) : words,
+                            switch (words) {
+                                case "" -> BenchmarkTexts.question(documents, random);
+                                case BenchmarkTexts.COMMON -> BenchmarkTexts.commonQuestion(documents, random);
+                                default -> words;
+                            },
                             "MsgId",
                             Long.toString(random.nextLong() >>> 1)));
             var envelope = platform.envelope(message);

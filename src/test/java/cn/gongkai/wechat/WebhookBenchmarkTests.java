@@ -40,7 +40,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.threads.virtual.enabled=${bench.virtual-threads:true}",
             "logging.file.name=",
             "server.tomcat.max-keep-alive-requests=-1",
-            "gongkai.search.remembered-answers=0",
             "gongkai.wechat.accounts[0].app-id=wxbench",
             "gongkai.wechat.accounts[0].original-id=gh_bench",
             "gongkai.wechat.accounts[0].token=token-of-bench",
@@ -60,11 +59,12 @@ class WebhookBenchmarkTests {
             new Target("echo", "/bench/echo", ""),
             new Target("stock WxJava", "/bench/stock", ""),
             new Target("webhook, help text", "/wechat/wxbench", "帮助"),
-            new Target("webhook, search", "/wechat/wxbench", ""));
+            new Target("webhook, shared", "/wechat/wxbench", BenchmarkTexts.COMMON),
+            new Target("webhook, distinct", "/wechat/wxbench", ""));
 
     /// What is measured.
     ///
-    /// @param words what everybody says; empty for a question of their own
+    /// @param words what everybody says; empty for a question each, [BenchmarkTexts#COMMON] for shared ones
     private record Target(String name, String path, String words) {}
 
     @TempDir
