@@ -30,6 +30,9 @@ final class Ranking implements AutoCloseable {
     private static final double TITLE = 0.1;
     private static final double LEAD = 0.1;
     private static final double EXPECTED = 0.1;
+    /// For the document whose title was typed, before those that cite it.
+    private static final double NAMED = 0.3;
+    private static final double NEARLY_ALL = 0.8;
     /// Off for what is no longer in force: it comes after what fits as well and is.
     private static final double NOT_IN_FORCE = 0.05;
     /// From this share of the best possible score on, pairs alone find the passages. Below, single characters find
@@ -177,7 +180,13 @@ final class Ranking implements AutoCloseable {
                         + COMMON_RUN * match.commonRun()
                         + TITLE * match.titleShare()
                         + LEAD * match.lead()
-                        + (match.expected() ? EXPECTED : 0));
+                        + (match.expected() ? EXPECTED : 0)
+                        + (named() ? NAMED : 0));
+    }
+
+    /// Whether the question is the title, give or take a year's 年 or a mark.
+    private boolean named() {
+        return match.titleShare() > NEARLY_ALL && NEARLY_ALL * question.length() < stored.titleLength();
     }
 
     private Candidate candidate(int passage, double share, double coverage, double score) {

@@ -139,6 +139,10 @@ final class StoredPassage {
         return new String(chars, titleStart() - chars[LENGTHS + 3], chars[LENGTHS + 3]);
     }
 
+    int titleLength() {
+        return chars[LENGTHS + 4];
+    }
+
     String title() {
         return new String(chars, titleStart(), chars[LENGTHS + 4]);
     }
