@@ -1,6 +1,7 @@
 package cn.gongkai.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Decides between quoting, offering a choice and saying that nothing was found.
 ///
@@ -20,16 +21,13 @@ final class AnswerPolicy {
         this.confidence = confidence;
     }
 
-    Answer decide(Question question, Ranking ranking) {
-        var best = ranking.best(CONSIDERED, null);
-        if (best.isEmpty()
-                || best.getFirst().words() < confidence.suggestScore()
-                || best.getFirst().coverage() < confidence.suggestCoverage()) {
+    Answer decide(Question question, Ranking ranking, @Nullable Meant meant) {
+        var best = ranking.best(CONSIDERED, null, meant);
+        if (best.isEmpty() || !mayBeMeant(best.getFirst())) {
             return new Answer.Unanswered();
         }
-        var quotable = best.stream().filter(Candidate::quotable).toList();
-        if (!quotable.isEmpty() && holds(quotable, question, ranking)) {
-            var first = quotable.getFirst();
+        if (settled(best, question, ranking)) {
+            var first = best.stream().filter(Candidate::quotable).findFirst().orElseThrow();
             var hit = ranking.hit(first);
             var related = best.stream()
                     .filter(candidate -> candidate.document() != first.document())
@@ -40,6 +38,17 @@ final class AnswerPolicy {
         }
         return new Answer.Suggested(
                 best.stream().limit(CHOICES).map(ranking::hit).toList());
+    }
+
+    /// Whether the best passage would be quoted.
+    boolean settled(List<Candidate> best, Question question, Ranking ranking) {
+        var quotable = best.stream().filter(Candidate::quotable).toList();
+        return !quotable.isEmpty() && holds(quotable, question, ranking);
+    }
+
+    private boolean mayBeMeant(Candidate first) {
+        return (first.words() >= confidence.suggestScore() && first.coverage() >= confidence.suggestCoverage())
+                || first.meaning() >= confidence.suggestMeaning();
     }
 
     private boolean holds(List<Candidate> quotable, Question question, Ranking ranking) {

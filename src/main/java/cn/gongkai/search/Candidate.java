@@ -5,6 +5,7 @@ package cn.gongkai.search;
 /// @param passage its number in the index
 /// @param words share of the best possible word score
 /// @param coverage see [PassageMatch#coverage]
+/// @param meaning cosine of the question's and the passage's vectors; 0 where it was not asked
 /// @param quotable whether it may be quoted as being in force
 /// @param score what the ranking goes by
 /// @param sibling score of the next row of the same document
@@ -17,6 +18,7 @@ record Candidate(
         boolean quotable,
         double words,
         double coverage,
+        double meaning,
         double score,
         double sibling) {
 
@@ -32,6 +34,7 @@ record Candidate(
                         quotable,
                         words,
                         coverage,
+                        meaning,
                         score,
                         next.score);
     }

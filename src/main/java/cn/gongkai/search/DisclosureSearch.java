@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class DisclosureSearch {
 
+    /// Passages looked at because of their meaning.
+    private static final int NEAREST = 20;
+
     private final Generations generations;
     private final AnswerPolicy policy;
+    private final Meaning meaning;
     private final Clock clock;
     private final QuestionWords questionWords = QuestionWords.shipped();
     private final ExpectedWords expectedWords = ExpectedWords.shipped();
@@ -28,8 +33,9 @@ public class DisclosureSearch {
     /// What an answer depends on.
     private record Remembered(OpenGeneration generation, String question, LocalDate today) {}
 
-    DisclosureSearch(Generations generations, SearchProperties properties, Clock clock) {
+    DisclosureSearch(Generations generations, Meaning meaning, SearchProperties properties, Clock clock) {
         this.generations = generations;
+        this.meaning = meaning;
         this.clock = clock;
         policy = new AnswerPolicy(properties.answer());
         answers = Caffeine.newBuilder()
@@ -61,7 +67,12 @@ public class DisclosureSearch {
                 return new Answer.Unanswered();
             }
             try (var ranking = new Ranking(question, generation.words(), today)) {
-                return policy.decide(question, ranking);
+                var byWords = policy.decide(question, ranking, null);
+                return byWords instanceof Answer.Answered
+                        ? byWords
+                        : meant(typed, generation, null)
+                                .map(meant -> policy.decide(question, ranking, meant))
+                                .orElse(byWords);
             }
         });
     }
@@ -69,9 +80,15 @@ public class DisclosureSearch {
     private List<Hit> hits(Question question, SearchQuery query, OpenGeneration generation, LocalDate today) {
         var filter = filter(query);
         try (var ranking = new Ranking(question, generation.words(), today)) {
-            return ranking
-                    .best(query.offset() + query.size(), filter == null ? null : generation.matching(filter))
-                    .stream()
+            var wanted = query.offset() + query.size();
+            var allowed = filter == null ? null : generation.matching(filter);
+            var best = ranking.best(wanted, allowed, null);
+            if (!policy.settled(best, question, ranking)) {
+                best = meant(query.words(), generation, filter)
+                        .map(meant -> ranking.best(wanted, allowed, meant))
+                        .orElse(best);
+            }
+            return best.stream()
                     .skip(query.offset())
                     .limit(query.size())
                     .map(ranking::hit)
@@ -81,6 +98,10 @@ public class DisclosureSearch {
 
     private Question read(String words, LocalDate today) {
         return Question.read(RelativeYears.resolve(words, today), questionWords, expectedWords);
+    }
+
+    private Optional<Meant> meant(String words, OpenGeneration generation, @Nullable Query filter) {
+        return meaning.ofQuestion(words).map(vector -> new Meant(vector, generation.nearest(vector, NEAREST, filter)));
     }
 
     private static @Nullable Query filter(SearchQuery query) {

@@ -13,14 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `evaluate --documents docs.jsonl --queries queries.jsonl [--json]`: measures the bot on an operator's own questions,
-/// with the settings that `config/application.yaml` gives it, without a server or a database.
+/// `evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--json]`: measures the bot on an
+/// operator's own questions,
+/// with the settings that `config/application.yaml` gives it, without a server or a database. A file for vectors saves
+/// computing them again the next time.
 public final class EvaluateCommand {
 
     public static final String NAME = "evaluate";
 
     private static final String USAGE =
-            "usage: java -jar gongkai.jar evaluate --documents docs.jsonl --queries queries.jsonl [--json]";
+            "usage: java -jar gongkai.jar evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--json]";
 
     private EvaluateCommand() {}
 
@@ -37,7 +39,7 @@ public final class EvaluateCommand {
             return 2;
         }
         try {
-            var figures = measure(Path.of(documents), Path.of(queries), clock, err);
+            var figures = measure(Path.of(documents), Path.of(queries), after(given, "--vectors"), clock, err);
             out.print(
                     given.contains("--json")
                             ? JsonMapper.shared().writeValueAsString(figures) + System.lineSeparator()
@@ -49,18 +51,28 @@ public final class EvaluateCommand {
         }
     }
 
-    private static EvaluationFigures measure(Path documents, Path queries, Clock clock, PrintStream err)
-            throws IOException {
+    private static EvaluationFigures measure(
+            Path documents, Path queries, @Nullable String vectors, Clock clock, PrintStream err) throws IOException {
         var cases = Rows.read(queries, EvaluationCase.class);
         var folder = Files.createTempDirectory("gongkai-evaluate");
         var properties = SearchSettings.load(folder);
-        try (var generations = new Generations(properties)) {
+        var meaning = new Meaning(properties);
+        var kept = vectors == null ? PassageVectors.inMemory() : PassageVectors.open(Path.of(vectors));
+        try (var generations = new Generations(properties, kept)) {
             try (var generation = generations.begin()) {
-                JsonLines.forEach(documents, document -> add(document, generation), err::println);
+                JsonLines.forEach(
+                        documents,
+                        document -> {
+                            if (meaning.available()) {
+                                kept.complete(document, properties.passageLength(), meaning);
+                            }
+                            add(document, generation);
+                        },
+                        err::println);
                 generation.commit(0);
                 generations.swapIn(generation.folder());
             }
-            return new Evaluation(new DisclosureSearch(generations, properties, clock)).run(cases);
+            return new Evaluation(new DisclosureSearch(generations, meaning, properties, clock)).run(cases);
         } finally {
             Folders.deleteWithFolders(folder);
         }

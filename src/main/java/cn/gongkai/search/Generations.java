@@ -17,6 +17,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The folder of index generations, and the one of them that is searched.
@@ -30,12 +31,24 @@ class Generations implements AutoCloseable {
 
     private final Path folder;
     private final int passageLength;
+    private final PassageVectors vectors;
     private final AtomicReference<@Nullable OpenGeneration> current = new AtomicReference<>();
 
+    @Autowired
     Generations(SearchProperties properties) throws IOException {
+        this(
+                properties,
+                properties.semantic()
+                        ? PassageVectors.open(properties.generations().resolve("vectors.mv"))
+                        : PassageVectors.inMemory());
+    }
+
+    /// Takes over the vectors: they are closed with it.
+    Generations(SearchProperties properties, PassageVectors vectors) throws IOException {
         folder = properties.generations().toAbsolutePath();
         passageLength = properties.passageLength();
         Files.createDirectories(folder);
+        this.vectors = vectors;
         for (var candidate : newestFirst()) {
             if (current.get() == null) {
                 open(candidate);
@@ -51,13 +64,19 @@ class Generations implements AutoCloseable {
         return generation == null ? -1 : generation.sequence();
     }
 
+    /// The vectors that new generations are given.
+    PassageVectors vectors() {
+        return vectors;
+    }
+
     /// A new, empty generation, beside the one that is searched.
     IndexGeneration begin() throws IOException {
         var number = newestFirst().stream().findFirst().map(Generations::number).orElse(0L);
         while (true) {
             number++;
             try {
-                return new IndexGeneration(Files.createDirectory(folder.resolve(Long.toString(number))), passageLength);
+                return new IndexGeneration(
+                        Files.createDirectory(folder.resolve(Long.toString(number))), passageLength, vectors);
             } catch (FileAlreadyExistsException taken) {
                 log.debug("Generation {} is taken", number);
             }
@@ -95,6 +114,7 @@ class Generations implements AutoCloseable {
         if (last != null) {
             release(last);
         }
+        vectors.close();
     }
 
     private void open(Path candidate) {

@@ -9,12 +9,14 @@ import org.apache.lucene.search.similarities.Similarity;
 final class IndexFields {
 
     /// Generations of another format are thrown away and built anew.
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /// Title, context and text of a passage in grams, or a way people ask for the document.
     static final String BODY = "body";
     /// See [StoredPassage].
     static final String PASSAGE = "passage";
+    /// The vector of the same text; see [Meaning].
+    static final String MEANING = "meaning";
     static final String CATEGORY = "category";
     /// Day of publication, counted from 1970-01-01.
     static final String PUBLISHED = "published";

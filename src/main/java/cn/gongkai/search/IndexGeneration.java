@@ -9,10 +9,12 @@ import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -24,19 +26,22 @@ final class IndexGeneration implements AutoCloseable {
 
     private final Path folder;
     private final int passageLength;
+    private final PassageVectors vectors;
     private final Directory directory;
     private final IndexWriter writer;
     private final List<IndexingReport.Skipped> skipped = new ArrayList<>();
     private int documents;
     private int passages;
+    private int withoutVector;
     private boolean committed;
 
     /// Begins it.
     ///
     /// @param folder new and empty
-    IndexGeneration(Path folder, int passageLength) throws IOException {
+    IndexGeneration(Path folder, int passageLength, PassageVectors vectors) throws IOException {
         this.folder = folder;
         this.passageLength = passageLength;
+        this.vectors = vectors;
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(
                 directory,
@@ -57,10 +62,10 @@ final class IndexGeneration implements AutoCloseable {
     /// @throws IOException if the disk fails, which ends the attempt
     void add(Disclosure disclosure) throws IOException {
         try {
-            var cut = Passages.of(disclosure, passageLength);
-            writer.addDocuments(indexed(disclosure, cut));
+            var entries = Entry.of(disclosure, passageLength);
+            writer.addDocuments(indexed(disclosure, entries));
             documents++;
-            passages += cut.size();
+            passages += entries.size();
         } catch (IllegalArgumentException e) {
             skipped.add(new IndexingReport.Skipped(disclosure.id(), String.valueOf(e.getMessage())));
         }
@@ -71,7 +76,7 @@ final class IndexGeneration implements AutoCloseable {
     /// @param sequence the catalogue's change number that it holds
     /// @throws IOException also if more documents failed than were indexed
     IndexingReport commit(long sequence) throws IOException {
-        var report = new IndexingReport(documents, passages, skipped);
+        var report = new IndexingReport(documents, passages, withoutVector, skipped);
         if (report.worseThanNothing()) {
             throw new IOException("Only %d documents of %d could be indexed, the first that failed: %s"
                     .formatted(documents, documents + skipped.size(), skipped.getFirst()));
@@ -100,32 +105,24 @@ final class IndexGeneration implements AutoCloseable {
         }
     }
 
-    private List<Document> indexed(Disclosure disclosure, List<Passage> cut) {
-        var metadata = disclosure.metadata();
-        var hash = StoredPassage.hash(disclosure.text(), StoredPassage.hash(metadata.title(), 0));
-        var indexed = new ArrayList<Document>(cut.size());
-        for (var passage : cut) {
-            var words = metadata.title() + "\n" + passage.context() + "\n" + passage.text();
-            indexed.add(indexed(disclosure, hash, passage, words));
-        }
-        if (cut.size() == 1) {
-            for (var asked : metadata.asked()) {
-                var answer = new Passage(asked, cut.getFirst().text(), false);
-                indexed.add(indexed(disclosure, hash, answer, asked));
-            }
-        }
-        return indexed;
+    private List<Document> indexed(Disclosure disclosure, List<Entry> entries) {
+        var hash = StoredPassage.hash(
+                disclosure.text(), StoredPassage.hash(disclosure.metadata().title(), 0));
+        return entries.stream().map(entry -> indexed(disclosure, hash, entry)).toList();
     }
 
-    /// One entry of the index.
-    ///
-    /// @param words what it is found by; of a way people ask that alone, so that a long answer does not hide it
-    private Document indexed(Disclosure disclosure, long hash, Passage passage, String words) {
+    private Document indexed(Disclosure disclosure, long hash, Entry entry) {
         var metadata = disclosure.metadata();
         var document = new Document();
-        document.add(new Field(IndexFields.BODY, words, IndexFields.GRAMS));
+        document.add(new Field(IndexFields.BODY, entry.words(), IndexFields.GRAMS));
         document.add(new BinaryDocValuesField(
-                IndexFields.PASSAGE, StoredPassage.encode(documents, disclosure, hash, passage)));
+                IndexFields.PASSAGE, StoredPassage.encode(documents, disclosure, hash, entry.passage())));
+        var vector = vectors.find(entry.words());
+        if (vector == null) {
+            withoutVector++;
+        } else {
+            document.add(new KnnFloatVectorField(IndexFields.MEANING, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
         if (!metadata.category().isEmpty()) {
             document.add(new StringField(IndexFields.CATEGORY, metadata.category(), Field.Store.NO));
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,15 +26,24 @@ class Indexing implements AutoCloseable {
 
     private final Catalogue catalogue;
     private final Generations generations;
+    private final Meaning meaning;
+    private final int passageLength;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("indexing").daemon().factory());
 
+    private final ExecutorService understanding = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("understanding").daemon().factory());
+
     private final AtomicBoolean wanted = new AtomicBoolean();
+    /// Vectors were computed that the searched generation does not hold.
+    private final AtomicBoolean understood = new AtomicBoolean();
     private volatile boolean closed;
 
-    Indexing(Catalogue catalogue, Generations generations) {
+    Indexing(Catalogue catalogue, Generations generations, Meaning meaning, SearchProperties properties) {
         this.catalogue = catalogue;
         this.generations = generations;
+        this.meaning = meaning;
+        passageLength = properties.passageLength();
     }
 
     @EventListener
@@ -50,6 +60,7 @@ class Indexing implements AutoCloseable {
     @PreDestroy
     public void close() {
         closed = true;
+        understanding.close();
         background.close();
     }
 
@@ -64,7 +75,7 @@ class Indexing implements AutoCloseable {
         try {
             // Read before the documents: a change while they are read makes another build, never a lost one.
             var sequence = catalogue.sequence();
-            if (sequence != generations.sequence()) {
+            if (understood.getAndSet(false) || sequence != generations.sequence()) {
                 build(sequence);
             }
         } catch (CancellationException e) {
@@ -83,14 +94,44 @@ class Indexing implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        if (report.withoutVector() > 0) {
+            understanding.execute(this::understand);
+        }
         log.info("Indexed {} documents in {} passages", report.documents(), report.passages());
         report.skipped().forEach(skipped -> log.warn("Not indexed: {}: {}", skipped.id(), skipped.reason()));
     }
 
-    private void add(IndexGeneration generation, Disclosure document) {
+    /// Computes the vectors that are missing. Passages are found by words meanwhile.
+    private void understand() {
+        if (!meaning.available()) {
+            return;
+        }
+        try {
+            var computed = new AtomicInteger();
+            catalogue.forEach(document -> {
+                goOn();
+                computed.addAndGet(generations.vectors().complete(document, passageLength, meaning));
+            });
+            if (computed.get() > 0) {
+                log.info("Computed the vectors of {} passages", computed.get());
+                understood.set(true);
+                follow();
+            }
+        } catch (CancellationException e) {
+            log.info("Vectors were left for the next start");
+        } catch (RuntimeException e) {
+            log.error("Vectors could not be computed; words go on answering", e);
+        }
+    }
+
+    private void goOn() {
         if (closed) {
             throw new CancellationException();
         }
+    }
+
+    private void add(IndexGeneration generation, Disclosure document) {
+        goOn();
         try {
             generation.add(document);
         } catch (IOException e) {

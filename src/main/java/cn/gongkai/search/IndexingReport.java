@@ -7,8 +7,9 @@ import java.util.List;
 ///
 /// @param documents documents that can be found
 /// @param passages passages they were cut into
+/// @param withoutVector of these, found by words only until their vectors are computed
 /// @param skipped documents that cannot, each with its reason
-record IndexingReport(int documents, int passages, List<Skipped> skipped) {
+record IndexingReport(int documents, int passages, int withoutVector, List<Skipped> skipped) {
 
     IndexingReport {
         skipped = List.copyOf(skipped);

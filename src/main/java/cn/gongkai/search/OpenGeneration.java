@@ -3,17 +3,20 @@ package cn.gongkai.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// A committed index that searches read. Closed when the last one that uses it lets go.
 final class OpenGeneration {
@@ -71,6 +74,17 @@ final class OpenGeneration {
 
     WordIndex words() {
         return words;
+    }
+
+    /// The passages whose meaning is nearest, nearest first.
+    int[] nearest(float[] vector, int passages, @Nullable Query condition) {
+        try {
+            var found = searcher.search(
+                    new KnnFloatVectorQuery(IndexFields.MEANING, vector, passages, condition), passages);
+            return Arrays.stream(found.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The passages a condition allows.

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.util.Bits;
@@ -31,6 +32,7 @@ final class Ranking implements AutoCloseable {
     private static final double LEAD = 0.1;
     private static final double EXPECTED = 0.1;
     /// For the document whose title was typed, before those that cite it.
+    private static final double MEANING = Double.parseDouble(System.getProperty("w", "0.5"));
     private static final double NAMED = 0.3;
     private static final double NEARLY_ALL = 0.8;
     /// Off for what is no longer in force: it comes after what fits as well and is.
@@ -62,13 +64,14 @@ final class Ranking implements AutoCloseable {
     /// The best passages, best first: each document once, and documents with the same text once.
     ///
     /// @param documents how many are wanted
-    List<Candidate> best(int documents, @Nullable Bits allowed) {
+    /// @param meant the question's meaning, where words do not settle it
+    List<Candidate> best(int documents, @Nullable Bits allowed, @Nullable Meant meant) {
         try {
-            var wholly = score(allowed);
+            var wholly = score(allowed, meant != null);
             var passages = Math.max(2 * CLOSELY, 4 * documents);
             while (true) {
                 var found = words.top(passages, allowed);
-                var rolledUp = rollUp(look(found, wholly));
+                var rolledUp = rollUp(look(found, wholly, meant));
                 if (rolledUp.size() >= documents || found.length < passages || passages > 10_000) {
                     return rolledUp;
                 }
@@ -111,43 +114,62 @@ final class Ranking implements AutoCloseable {
     }
 
     /// Whether single characters are in the scores.
-    private boolean score(@Nullable Bits allowed) throws IOException {
+    private boolean score(@Nullable Bits allowed, boolean wanted) throws IOException {
         words.add(question, weights, true);
         var best = words.top(1, allowed);
-        if (best.length > 0 && WordSearch.score(best[0]) >= CONFIDENT * weights.leadingTotal()) {
+        if (!wanted && best.length > 0 && WordSearch.score(best[0]) >= CONFIDENT * weights.leadingTotal()) {
             return false;
         }
         words.add(question, weights, false);
         return true;
     }
 
-    private List<Candidate> look(long[] found, boolean wholly) throws IOException {
-        var closely = byPlace(found, 0, Math.min(CLOSELY, found.length));
+    private List<Candidate> look(long[] found, boolean wholly, @Nullable Meant meant) throws IOException {
+        var closely = Arrays.copyOf(found, Math.min(CLOSELY, found.length));
+        var further = Arrays.copyOfRange(found, closely.length, found.length);
+        if (meant != null) {
+            closely = withNearest(closely, meant);
+            var near = meant.nearest();
+            further = Arrays.stream(further)
+                    .filter(one -> Arrays.stream(near).noneMatch(passage -> passage == WordSearch.passage(one)))
+                    .toArray();
+        }
         var candidates = new ArrayList<Candidate>(found.length);
-        read(closely, candidates, true, wholly);
+        read(byPlace(closely), candidates, true, wholly, meant);
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        if (found.length > CLOSELY) {
-            var further = new ArrayList<Candidate>(found.length - CLOSELY);
-            read(byPlace(found, CLOSELY, found.length), further, false, wholly);
-            further.sort(Comparator.comparingDouble(Candidate::score).reversed());
-            candidates.addAll(further);
+        if (further.length > 0) {
+            var behind = new ArrayList<Candidate>(further.length);
+            read(byPlace(further), behind, false, wholly, meant);
+            behind.sort(Comparator.comparingDouble(Candidate::score).reversed());
+            candidates.addAll(behind);
         }
         return candidates;
     }
 
+    private long[] withNearest(long[] closely, Meant meant) {
+        return LongStream.concat(
+                        Arrays.stream(closely),
+                        Arrays.stream(meant.nearest())
+                                .mapToLong(passage -> WordSearch.packed(words.score(passage), passage)))
+                .distinct()
+                .toArray();
+    }
+
     /// Doc values are read forwards.
-    private static long[] byPlace(long[] found, int from, int to) {
-        var sorted = Arrays.copyOfRange(found, from, to);
+    private static long[] byPlace(long[] found) {
+        var sorted = new long[found.length];
         for (var i = 0; i < sorted.length; i++) {
-            sorted[i] = ((long) WordSearch.passage(sorted[i]) << 32) | (sorted[i] >>> 32);
+            sorted[i] = ((long) WordSearch.passage(found[i]) << 32) | (found[i] >>> 32);
         }
         Arrays.sort(sorted);
         return sorted;
     }
 
-    private void read(long[] byPlace, List<Candidate> into, boolean closely, boolean wholly) throws IOException {
+    private void read(long[] byPlace, List<Candidate> into, boolean closely, boolean wholly, @Nullable Meant meant)
+            throws IOException {
         WordIndex.Leaf leaf = null;
         BinaryDocValues values = null;
+        Meant.Segment meaning = null;
         for (var one : byPlace) {
             var passage = (int) (one >>> 32);
             var score = Float.intBitsToFloat((int) one);
@@ -155,6 +177,7 @@ final class Ranking implements AutoCloseable {
             if (leaf == null || values == null || !leaf.equals(holding)) {
                 leaf = holding;
                 values = DocValues.getBinary(leaf.context().reader(), IndexFields.PASSAGE);
+                meaning = meant == null ? null : meant.in(leaf.context().reader());
             }
             var inLeaf = passage - leaf.context().docBase;
             values.advanceExact(inLeaf);
@@ -162,24 +185,26 @@ final class Ranking implements AutoCloseable {
             if (closely) {
                 match.match(stored);
                 var singles = wholly ? 0 : match.singles(words.index().inverseNorm(leaf, inLeaf));
-                into.add(closeLook(passage, score + singles));
+                into.add(closeLook(passage, score + singles, meaning == null ? 0 : meaning.closeness(inLeaf)));
             } else {
-                into.add(candidate(passage, score / weights.total(), 0, score / weights.total()));
+                into.add(candidate(passage, score / weights.total(), 0, 0, score / weights.total()));
             }
         }
     }
 
-    private Candidate closeLook(int passage, double score) {
+    private Candidate closeLook(int passage, double score, double meaning) {
         var share = Math.min(1, score / weights.total());
         return candidate(
                 passage,
                 share,
                 match.coverage(),
+                meaning,
                 share
                         + COVERAGE * match.coverage()
                         + COMMON_RUN * match.commonRun()
                         + TITLE * match.titleShare()
                         + LEAD * match.lead()
+                        + MEANING * Math.max(0, 2 * (meaning - 0.3))
                         + (match.expected() ? EXPECTED : 0)
                         + (named() ? NAMED : 0));
     }
@@ -189,7 +214,7 @@ final class Ranking implements AutoCloseable {
         return match.titleShare() > NEARLY_ALL && NEARLY_ALL * question.length() < stored.titleLength();
     }
 
-    private Candidate candidate(int passage, double share, double coverage, double score) {
+    private Candidate candidate(int passage, double share, double coverage, double meaning, double score) {
         var quotable = stored.statusOn(today).quotableAsInForce();
         return new Candidate(
                 passage,
@@ -200,6 +225,7 @@ final class Ranking implements AutoCloseable {
                 quotable,
                 share,
                 coverage,
+                meaning,
                 quotable ? score : score - NOT_IN_FORCE,
                 0);
     }

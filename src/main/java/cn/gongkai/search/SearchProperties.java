@@ -14,12 +14,14 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param generations folder of the index generations; rebuilt from the catalogue when it is lost
 /// @param passageLength characters a passage may have before it is cut at a sentence
+/// @param semantic whether questions that words do not settle are also answered by meaning
 /// @param rememberedAnswers answers kept until the index or the day changes; 0 keeps none
 @Validated
 @ConfigurationProperties("gongkai.search")
 record SearchProperties(
         @DefaultValue("index/generations") Path generations,
         @DefaultValue("600") @Min(100) @Max(20_000) int passageLength,
+        @DefaultValue("on") boolean semantic,
         @DefaultValue("5000") @Min(0) int rememberedAnswers,
         @DefaultValue @Valid Confidence answer) {
 
@@ -31,6 +33,7 @@ record SearchProperties(
     /// @param minMargin lead over the next document, as a share of the first one's score, to be quoted
     /// @param suggestScore as minScore, to be offered
     /// @param suggestCoverage as minCoverage, to be offered
+    /// @param suggestMeaning cosine of the vectors, to be offered whatever the words
     record Confidence(
             @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
             double minScore,
@@ -45,5 +48,8 @@ record SearchProperties(
             double suggestScore,
 
             @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1")
-            double suggestCoverage) {}
+            double suggestCoverage,
+
+            @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+            double suggestMeaning) {}
 }

@@ -132,6 +132,11 @@ final class WordSearch {
         return best;
     }
 
+    /// A passage's score so far.
+    float score(int passage) {
+        return scores[passage];
+    }
+
     /// Forgets the question.
     void clear() {
         Arrays.fill(scores, 0);

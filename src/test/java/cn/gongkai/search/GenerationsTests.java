@@ -26,7 +26,7 @@ class GenerationsTests {
     @Test
     void nothingIsFoundWhileThereIsNoIndex() throws IOException {
         try (var generations = new Generations(SearchFixture.properties(folder))) {
-            var search = new DisclosureSearch(generations, SearchFixture.properties(folder), SearchFixture.CLOCK);
+            var search = SearchFixture.search(generations, folder);
 
             assertThat(search.search(SearchQuery.of("停水", 0, 5))).isEmpty();
             assertThat(search.answer("停水")).isInstanceOf(Answer.Unanswered.class);
@@ -40,7 +40,7 @@ class GenerationsTests {
             before.index(7, List.of(notice("停电")));
         }
         try (var after = new Generations(SearchFixture.properties(folder))) {
-            var search = new DisclosureSearch(after, SearchFixture.properties(folder), SearchFixture.CLOCK);
+            var search = SearchFixture.search(after, folder);
 
             assertThat(after.sequence()).isEqualTo(7);
             assertThat(search.search(SearchQuery.of("停电", 0, 5))).hasSize(1);

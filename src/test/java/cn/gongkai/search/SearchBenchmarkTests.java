@@ -55,7 +55,11 @@ class SearchBenchmarkTests {
 
     private void measure(int passages, int questions) throws Exception {
         var properties = new SearchProperties(
-                folder.resolve("generations"), 600, 0, new SearchProperties.Confidence(0.30, 0.50, 0.20, 0.30, 0.30));
+                folder.resolve("generations"),
+                600,
+                false,
+                0,
+                new SearchProperties.Confidence(0.30, 0.50, 0.20, 0.30, 0.30, 0.50));
         try (var generations = new Generations(properties)) {
             var asked = new ArrayList<String>();
             var start = System.nanoTime();
@@ -74,7 +78,7 @@ class SearchBenchmarkTests {
             }
             print("%,d passages: generated and indexed in %.1f s"
                     .formatted(passages, (System.nanoTime() - start) / 1e9));
-            var search = new DisclosureSearch(generations, properties, SearchFixture.CLOCK);
+            var search = new DisclosureSearch(generations, new Meaning(properties), properties, SearchFixture.CLOCK);
             var warm = asked.subList(0, Math.min(asked.size() / 2, 20_000));
             warm.forEach(search::answer);
             warm.forEach(words -> search.search(SearchQuery.of(words, 0, 10)));
@@ -129,7 +133,7 @@ class SearchBenchmarkTests {
     private static double ours(List<Disclosure> documents, Path folder) throws IOException {
         Files.createDirectories(folder);
         var start = System.nanoTime();
-        try (var generation = new IndexGeneration(folder, 600)) {
+        try (var generation = new IndexGeneration(folder, 600, PassageVectors.inMemory())) {
             for (var document : documents) {
                 generation.add(document);
             }
