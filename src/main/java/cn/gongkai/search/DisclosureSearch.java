@@ -25,17 +25,20 @@ public class DisclosureSearch {
     private final Generations generations;
     private final AnswerPolicy policy;
     private final Meaning meaning;
+    private final LexiconFolder lexicon;
     private final Clock clock;
     private final QuestionWords questionWords = QuestionWords.shipped();
     private final ExpectedWords expectedWords = ExpectedWords.shipped();
     private final Cache<Remembered, Answer> answers;
 
     /// What an answer depends on.
-    private record Remembered(OpenGeneration generation, String question, LocalDate today) {}
+    private record Remembered(OpenGeneration generation, Lexicon lexicon, String question, LocalDate today) {}
 
-    DisclosureSearch(Generations generations, Meaning meaning, SearchProperties properties, Clock clock) {
+    DisclosureSearch(
+            Generations generations, Meaning meaning, LexiconFolder lexicon, SearchProperties properties, Clock clock) {
         this.generations = generations;
         this.meaning = meaning;
+        this.lexicon = lexicon;
         this.clock = clock;
         policy = new AnswerPolicy(properties.answer());
         answers = Caffeine.newBuilder()
@@ -61,7 +64,7 @@ public class DisclosureSearch {
     private Answer answer(String words, OpenGeneration generation) {
         var typed = words.length() > Question.LONGEST ? words.substring(0, Question.LONGEST) : words;
         var today = LocalDate.now(clock);
-        return answers.get(new Remembered(generation, typed, today), key -> {
+        return answers.get(new Remembered(generation, lexicon.current(), typed, today), key -> {
             var question = read(typed, today);
             if (question.grams().isEmpty()) {
                 return new Answer.Unanswered();
@@ -70,7 +73,7 @@ public class DisclosureSearch {
                 var byWords = policy.decide(question, ranking, null);
                 return byWords instanceof Answer.Answered
                         ? byWords
-                        : meant(typed, generation, null)
+                        : meant(question, generation, null)
                                 .map(meant -> policy.decide(question, ranking, meant))
                                 .orElse(byWords);
             }
@@ -84,7 +87,7 @@ public class DisclosureSearch {
             var allowed = filter == null ? null : generation.matching(filter);
             var best = ranking.best(wanted, allowed, null);
             if (!policy.settled(best, question, ranking)) {
-                best = meant(query.words(), generation, filter)
+                best = meant(question, generation, filter)
                         .map(meant -> ranking.best(wanted, allowed, meant))
                         .orElse(best);
             }
@@ -97,11 +100,12 @@ public class DisclosureSearch {
     }
 
     private Question read(String words, LocalDate today) {
-        return Question.read(RelativeYears.resolve(words, today), questionWords, expectedWords);
+        return Question.read(RelativeYears.resolve(words, today), lexicon.current(), questionWords, expectedWords);
     }
 
-    private Optional<Meant> meant(String words, OpenGeneration generation, @Nullable Query filter) {
-        return meaning.ofQuestion(words).map(vector -> new Meant(vector, generation.nearest(vector, NEAREST, filter)));
+    private Optional<Meant> meant(Question question, OpenGeneration generation, @Nullable Query filter) {
+        return meaning.ofQuestion(question.said())
+                .map(vector -> new Meant(vector, generation.nearest(vector, NEAREST, filter)));
     }
 
     private static @Nullable Query filter(SearchQuery query) {

@@ -10,19 +10,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--json]`: measures the bot on an
+/// `evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--each] [--json]`: measures the bot on an
 /// operator's own questions,
 /// with the settings that `config/application.yaml` gives it, without a server or a database. A file for vectors saves
-/// computing them again the next time.
+/// computing them again the next time; `--each` prints a line for each question first.
 public final class EvaluateCommand {
 
     public static final String NAME = "evaluate";
 
     private static final String USAGE =
-            "usage: java -jar gongkai.jar evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--json]";
+            "usage: java -jar gongkai.jar evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--each] [--json]";
 
     private EvaluateCommand() {}
 
@@ -39,7 +40,13 @@ public final class EvaluateCommand {
             return 2;
         }
         try {
-            var figures = measure(Path.of(documents), Path.of(queries), after(given, "--vectors"), clock, err);
+            var figures = measure(
+                    Path.of(documents),
+                    Path.of(queries),
+                    after(given, "--vectors"),
+                    clock,
+                    given.contains("--each") ? out::println : line -> {},
+                    err);
             out.print(
                     given.contains("--json")
                             ? JsonMapper.shared().writeValueAsString(figures) + System.lineSeparator()
@@ -52,7 +59,8 @@ public final class EvaluateCommand {
     }
 
     private static EvaluationFigures measure(
-            Path documents, Path queries, @Nullable String vectors, Clock clock, PrintStream err) throws IOException {
+            Path documents, Path queries, @Nullable String vectors, Clock clock, Consumer<String> each, PrintStream err)
+            throws IOException {
         var cases = Rows.read(queries, EvaluationCase.class);
         var folder = Files.createTempDirectory("gongkai-evaluate");
         var properties = SearchSettings.load(folder);
@@ -72,7 +80,9 @@ public final class EvaluateCommand {
                 generation.commit(0);
                 generations.swapIn(generation.folder());
             }
-            return new Evaluation(new DisclosureSearch(generations, meaning, properties, clock)).run(cases);
+            return new Evaluation(new DisclosureSearch(
+                            generations, meaning, new LexiconFolder(properties, clock), properties, clock))
+                    .run(cases, each);
         } finally {
             Folders.deleteWithFolders(folder);
         }

@@ -3,6 +3,7 @@ package cn.gongkai.search;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ final class Evaluation {
             @Nullable String quotation,
             long nanos) {}
 
-    EvaluationFigures run(List<EvaluationCase> cases) {
+    /// Asks all.
+    ///
+    /// @param each told what became of each question, in their order
+    EvaluationFigures run(List<EvaluationCase> cases, Consumer<String> each) {
         var outcomes = cases.stream().map(this::ask).toList();
+        outcomes.forEach(outcome -> each.accept(line(outcome)));
         Map<String, List<Outcome>> kinds = outcomes.stream()
                 .filter(outcome -> outcome.asked().kind() != null)
                 .collect(Collectors.groupingBy(
@@ -37,6 +42,32 @@ final class Evaluation {
         Map<String, EvaluationFigures> byKind = new TreeMap<>();
         kinds.forEach((kind, some) -> byKind.put(kind, figures(some, null)));
         return figures(outcomes, byKind);
+    }
+
+    /// Tab-separated: id, kind, what became of it, whether that was right, the first right place, the first document.
+    private static String line(Outcome outcome) {
+        var first = outcome.places().isEmpty()
+                ? "-"
+                : String.valueOf(1 + outcome.places().getFirst());
+        var reaction = switch (outcome.answer()) {
+            case Answer.Answered answered ->
+                List.of("answered", answered.source().documentId().value());
+            case Answer.Suggested(var choices) ->
+                List.of("suggested", choices.getFirst().source().documentId().value());
+            case Answer.Unanswered() -> List.of("unanswered", "-");
+        };
+        var silentRightly = outcome.answer() instanceof Answer.Unanswered
+                && !outcome.asked().answerable();
+        var right = answeredRight(outcome) || suggestedRight(outcome) || silentRightly;
+        return String.join(
+                "\t",
+                outcome.asked().id(),
+                String.valueOf(outcome.asked().kind()),
+                reaction.getFirst(),
+                right ? "right" : "wrong",
+                first,
+                reaction.getLast(),
+                outcome.asked().text());
     }
 
     private Outcome ask(EvaluationCase asked) {

@@ -20,7 +20,16 @@ final class GramTable {
         for (var i = 0; i < question.grams().size(); i++) {
             put(question.grams().get(i).code(), (short) i);
         }
-        for (var c : question.text()) {
+        mayHold(question.text());
+        for (var gram : question.grams()) {
+            if (!gram.typed()) {
+                mayHold(gram.term().utf8ToString().toCharArray());
+            }
+        }
+    }
+
+    private void mayHold(char[] text) {
+        for (var c : text) {
             if (Characters.kind(c) != Characters.SEPARATOR) {
                 firsts[c >> 6 & 15] |= 1L << c;
             }

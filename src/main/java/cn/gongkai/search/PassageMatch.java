@@ -95,7 +95,7 @@ final class PassageMatch {
                 }
             }
         }
-        return weights.leadingTotal() == 0 ? 0 : bestLeading / weights.leadingTotal();
+        return weights.leadingTotal() == 0 ? 0 : Math.min(1, bestLeading / weights.leadingTotal());
     }
 
     /// The idf-weighted share of the question's pairs in the best window of the text, its title and headings included.

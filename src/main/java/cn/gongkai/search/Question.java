@@ -16,26 +16,31 @@ final class Question {
     ///
     /// @param code the same for the same gram; see [#pair], [#word]
     /// @param leading whether it counts for coverage: pairs and words, or else single characters
-    record Gram(int code, BytesRef term, boolean leading) {}
+    /// @param typed or else an official term for what was typed
+    record Gram(int code, BytesRef term, boolean leading, boolean typed) {}
 
     private final char[] text;
+    private final String said;
     private final List<Gram> grams;
     private final List<String> expected;
     private final Set<String> numbers;
 
-    private Question(char[] text, List<String> expected, Set<String> numbers) {
+    private Question(char[] text, String said, List<String> official, List<String> expected, Set<String> numbers) {
         this.text = text;
-        grams = gramsOf(text);
+        this.said = said;
+        grams = gramsOf(text, official);
         this.expected = expected;
         this.numbers = numbers;
     }
 
-    static Question read(String words, QuestionWords questionWords, ExpectedWords expectedWords) {
-        var folded = Characters.fold(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
-        var text = questionWords.strip(folded);
+    static Question read(String words, Lexicon lexicon, QuestionWords questionWords, ExpectedWords expectedWords) {
+        var reading = lexicon.read(Phrases.folded(words.length() > LONGEST ? words.substring(0, LONGEST) : words));
+        var text = questionWords.strip(reading.text().toCharArray());
         separateYears(text);
-        var plain = new String(folded);
-        return new Question(text, expectedWords.in(plain), Numbers.in(plain));
+        var said = String.join(" ", reading.text(), String.join(" ", reading.official()))
+                .strip();
+        return new Question(
+                text, said, reading.official(), expectedWords.in(reading.text()), Numbers.in(reading.text()));
     }
 
     static int pair(char first, char second) {
@@ -49,6 +54,12 @@ final class Question {
 
     static int wordHash(int hash, char next) {
         return 31 * hash + next;
+    }
+
+    /// What its meaning is computed of: the words and what they officially are. The model knows few of the everyday
+    /// ones.
+    String said() {
+        return said;
     }
 
     /// Folded, with spaces where nothing counts. Not to be written to.
@@ -89,20 +100,35 @@ final class Question {
         }
     }
 
-    private static List<Gram> gramsOf(char[] text) {
+    private static List<Gram> gramsOf(char[] text, List<String> official) {
         var seen = new HashSet<Integer>();
         var leading = new ArrayList<Gram>();
         var singles = new ArrayList<Gram>();
+        collect(text, true, seen, leading, singles);
+        if (leading.isEmpty()) {
+            leading.addAll(singles.stream()
+                    .map(single -> new Gram(single.code(), single.term(), true, true))
+                    .toList());
+            singles.clear();
+        }
+        for (var term : official) {
+            collect(term.toCharArray(), false, seen, leading, new ArrayList<>());
+        }
+        leading.addAll(singles);
+        return List.copyOf(leading);
+    }
+
+    private static void collect(char[] text, boolean typed, Set<Integer> seen, List<Gram> leading, List<Gram> singles) {
         for (var i = 0; i < text.length; i++) {
             var c = text[i];
             if (Characters.kind(c) == Characters.UNIT) {
-                if (seen.add((int) c)) {
-                    singles.add(new Gram(c, new BytesRef(String.valueOf(c)), false));
+                if (typed && seen.add((int) c)) {
+                    singles.add(new Gram(c, new BytesRef(String.valueOf(c)), false, true));
                 }
                 if (i + 1 < text.length
                         && Characters.kind(text[i + 1]) == Characters.UNIT
                         && seen.add(pair(c, text[i + 1]))) {
-                    leading.add(new Gram(pair(c, text[i + 1]), new BytesRef(new String(text, i, 2)), true));
+                    leading.add(new Gram(pair(c, text[i + 1]), new BytesRef(new String(text, i, 2)), true, typed));
                 }
             } else if (Characters.kind(c) == Characters.LETTER) {
                 var start = i;
@@ -113,17 +139,10 @@ final class Question {
                     hash = wordHash(hash, text[i++]);
                 }
                 if (seen.add(word(hash))) {
-                    leading.add(new Gram(word(hash), new BytesRef(new String(text, start, i - start)), true));
+                    leading.add(new Gram(word(hash), new BytesRef(new String(text, start, i - start)), true, typed));
                 }
                 i--;
             }
         }
-        if (leading.isEmpty()) {
-            return singles.stream()
-                    .map(single -> new Gram(single.code(), single.term(), true))
-                    .toList();
-        }
-        leading.addAll(singles);
-        return List.copyOf(leading);
     }
 }

@@ -3,12 +3,8 @@ package cn.gongkai.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Words that make a sentence a question and say nothing about its subject.
 ///
@@ -18,26 +14,18 @@ final class QuestionWords {
 
     private static final String SHIPPED = "question-words.txt";
 
-    private record Entry(String word, boolean kept) {}
-
-    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
-    private final long[] firsts = new long[1024];
+    /// Whether a word is kept, by word.
+    private final Phrases<Boolean> words;
 
     private QuestionWords(List<String> lines) {
-        var entries = lines.stream()
+        words = new Phrases<>(lines.stream()
                 .map(line -> line.replaceFirst("#.*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))
                 .map(word -> word.startsWith("=")
-                        ? new Entry(new String(Characters.fold(word.substring(1))), true)
-                        : new Entry(new String(Characters.fold(word)), false))
-                .sorted((a, b) -> Integer.compare(b.word().length(), a.word().length()))
-                .toList();
-        for (var entry : entries) {
-            var first = entry.word().charAt(0);
-            byFirst.computeIfAbsent(first, ignored -> new ArrayList<>()).add(entry);
-            firsts[first >> 6] |= 1L << first;
-        }
+                        ? new Phrases.Phrase<>(Phrases.folded(word.substring(1)), true)
+                        : new Phrases.Phrase<>(Phrases.folded(word), false))
+                .toList());
     }
 
     static QuestionWords of(List<String> lines) {
@@ -62,42 +50,17 @@ final class QuestionWords {
         var stripped = folded.clone();
         var i = 0;
         while (i < folded.length) {
-            var entry = longestAt(folded, i);
+            var entry = words.longestAt(folded, i);
             if (entry == null) {
                 i++;
                 continue;
             }
-            if (!entry.kept()) {
+            if (!entry.meaning()) {
                 Arrays.fill(stripped, i, i + entry.word().length(), ' ');
             }
             i += entry.word().length();
         }
         return remaining(stripped) < 2 ? folded : stripped;
-    }
-
-    private @Nullable Entry longestAt(char[] text, int place) {
-        var first = text[place];
-        if ((firsts[first >> 6] & (1L << first)) == 0) {
-            return null;
-        }
-        for (var entry : byFirst.getOrDefault(first, List.of())) {
-            if (standsAt(text, place, entry.word())) {
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    private static boolean standsAt(char[] text, int place, String word) {
-        if (place + word.length() > text.length) {
-            return false;
-        }
-        for (var i = 1; i < word.length(); i++) {
-            if (text[place + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int remaining(char[] text) {

@@ -31,8 +31,11 @@ final class Ranking implements AutoCloseable {
     private static final double TITLE = 0.1;
     private static final double LEAD = 0.1;
     private static final double EXPECTED = 0.1;
+    private static final double MEANING = 2;
+    /// Passages on other matters come no lower.
+    private static final double UNRELATED = 0.3;
     /// For the document whose title was typed, before those that cite it.
-    private static final double MEANING = Double.parseDouble(System.getProperty("w", "0.5"));
+
     private static final double NAMED = 0.3;
     private static final double NEARLY_ALL = 0.8;
     /// Off for what is no longer in force: it comes after what fits as well and is.
@@ -204,7 +207,7 @@ final class Ranking implements AutoCloseable {
                         + COMMON_RUN * match.commonRun()
                         + TITLE * match.titleShare()
                         + LEAD * match.lead()
-                        + MEANING * Math.max(0, 2 * (meaning - 0.3))
+                        + MEANING * Math.max(0, meaning - UNRELATED)
                         + (match.expected() ? EXPECTED : 0)
                         + (named() ? NAMED : 0));
     }

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// How published documents are found and when one is quoted.
 ///
 /// @param generations folder of the index generations; rebuilt from the catalogue when it is lost
+/// @param lexicon folder of the files that lead from residents' words to the documents'; see their heads
 /// @param passageLength characters a passage may have before it is cut at a sentence
 /// @param semantic whether questions that words do not settle are also answered by meaning
 /// @param rememberedAnswers answers kept until the index or the day changes; 0 keeps none
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gongkai.search")
 record SearchProperties(
         @DefaultValue("index/generations") Path generations,
+        @DefaultValue("config/lexicon") Path lexicon,
         @DefaultValue("600") @Min(100) @Max(20_000) int passageLength,
         @DefaultValue("on") boolean semantic,
         @DefaultValue("5000") @Min(0) int rememberedAnswers,

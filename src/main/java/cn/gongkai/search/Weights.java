@@ -9,6 +9,9 @@ final class Weights {
     /// What a single character counts beside pairs.
     private static final double SINGLE = 0.3;
 
+    /// What an official term counts beside the words that were typed.
+    private static final double OFFICIAL = 0.4;
+
     private final double[] weights;
     private final boolean[] leading;
     private final @Nullable TermState[][] states;
@@ -29,8 +32,12 @@ final class Weights {
         for (var i = 0; i < weights.length; i++) {
             leading[i] = grams.get(i).leading();
             weights[i] = idf(passages, Math.max(1, holding[i])) * (leading[i] ? 1 : SINGLE);
-            all += weights[i];
-            leadingOnly += leading[i] ? weights[i] : 0;
+            if (grams.get(i).typed()) {
+                all += weights[i];
+                leadingOnly += leading[i] ? weights[i] : 0;
+            } else {
+                weights[i] *= OFFICIAL;
+            }
         }
         total = all;
         leadingTotal = leadingOnly;

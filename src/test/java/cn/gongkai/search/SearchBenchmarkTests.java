@@ -56,6 +56,7 @@ class SearchBenchmarkTests {
     private void measure(int passages, int questions) throws Exception {
         var properties = new SearchProperties(
                 folder.resolve("generations"),
+                Path.of("config/lexicon"),
                 600,
                 false,
                 0,
@@ -78,7 +79,7 @@ class SearchBenchmarkTests {
             }
             print("%,d passages: generated and indexed in %.1f s"
                     .formatted(passages, (System.nanoTime() - start) / 1e9));
-            var search = new DisclosureSearch(generations, new Meaning(properties), properties, SearchFixture.CLOCK);
+            var search = SearchFixture.search(generations, properties);
             var warm = asked.subList(0, Math.min(asked.size() / 2, 20_000));
             warm.forEach(search::answer);
             warm.forEach(words -> search.search(SearchQuery.of(words, 0, 10)));

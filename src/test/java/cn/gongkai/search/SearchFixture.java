@@ -19,7 +19,7 @@ final class SearchFixture implements AutoCloseable {
     private SearchFixture(Path folder) throws IOException {
         var properties = properties(folder);
         generations = new Generations(properties);
-        search = new DisclosureSearch(generations, new Meaning(properties), properties, CLOCK);
+        search = search(generations, folder);
     }
 
     static SearchFixture over(Path folder, List<Disclosure> documents) throws IOException {
@@ -30,12 +30,22 @@ final class SearchFixture implements AutoCloseable {
 
     static SearchProperties properties(Path folder) {
         return new SearchProperties(
-                folder, 600, false, 100, new SearchProperties.Confidence(0.30, 0.50, 0.20, 0.30, 0.30, 0.50));
+                folder,
+                folder.resolve("no-lexicon"),
+                600,
+                false,
+                100,
+                new SearchProperties.Confidence(0.30, 0.50, 0.20, 0.30, 0.30, 0.50));
     }
 
     static DisclosureSearch search(Generations generations, Path folder) {
         var properties = properties(folder);
-        return new DisclosureSearch(generations, new Meaning(properties), properties, CLOCK);
+        return search(generations, properties);
+    }
+
+    static DisclosureSearch search(Generations generations, SearchProperties properties) {
+        return new DisclosureSearch(
+                generations, new Meaning(properties), new LexiconFolder(properties, CLOCK), properties, CLOCK);
     }
 
     void index(long sequence, List<Disclosure> documents) throws IOException {
