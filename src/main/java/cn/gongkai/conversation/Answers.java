@@ -59,9 +59,13 @@ class Answers {
     Reply answer(Citizen citizen, String question) {
         return switch (search.answer(question)) {
             case Answer.Answered answered -> answered(citizen, question, answered);
-            case Answer.Suggested(var choices) -> {
+            case Answer.Suggested(var choices, var missingYears) -> {
                 count("suggested");
-                yield list(citizen, question, choices, List.of());
+                var listed = list(citizen, question, choices, List.of());
+                yield missingYears.isEmpty() || !(listed instanceof Reply.Text(var body, var footer))
+                        ? listed
+                        : new Reply.Text(
+                                wording.say(Phrase.SUGGEST_OTHER_YEAR, String.join("、", missingYears)) + body, footer);
             }
             case Answer.Unanswered() -> {
                 count("unanswered");

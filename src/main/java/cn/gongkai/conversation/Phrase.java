@@ -24,6 +24,7 @@ enum Phrase {
     STATUS_EXPIRED("status.expired"),
     DATE("date", "year", "month", "day"),
     SUGGEST("suggest", "count"),
+    SUGGEST_OTHER_YEAR("suggest.other-year", "years"),
     SUGGEST_ITEM("suggest.item", "number", "title", "snippet"),
     SUGGEST_ITEM_NOT_IN_FORCE("suggest.item.not-in-force", "number", "title", "status", "snippet"),
     SUGGEST_HOW("suggest.how"),

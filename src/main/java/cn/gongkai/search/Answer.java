@@ -16,11 +16,15 @@ public sealed interface Answer {
         }
     }
 
-    /// Several may; the resident chooses. One to three, best first.
-    record Suggested(List<Hit> choices) implements Answer {
+    /// Several may; the resident chooses.
+    ///
+    /// @param choices one to three, best first
+    /// @param missingYears asked for, and in none of them
+    record Suggested(List<Hit> choices, List<String> missingYears) implements Answer {
 
         public Suggested {
             choices = List.copyOf(choices);
+            missingYears = List.copyOf(missingYears);
             if (choices.isEmpty()) {
                 throw new IllegalArgumentException("Nothing to choose from");
             }

@@ -36,8 +36,14 @@ final class AnswerPolicy {
                     .toList();
             return new Answer.Answered(hit.snippet(), hit.source(), related);
         }
+        var choices = best.stream().limit(CHOICES).toList();
         return new Answer.Suggested(
-                best.stream().limit(CHOICES).map(ranking::hit).toList());
+                choices.stream().map(ranking::hit).toList(),
+                question.years().stream()
+                        .filter(year -> choices.stream()
+                                .noneMatch(choice ->
+                                        ranking.read(choice.passage()).numbers().contains(year)))
+                        .toList());
     }
 
     /// Whether the best passage would be quoted.
@@ -57,13 +63,23 @@ final class AnswerPolicy {
                 && first.coverage() >= confidence.minCoverage()
                 && margin(first, rivalScore(quotable, question, ranking)) >= confidence.minMargin()
                 && (!first.row() || margin(first, first.sibling()) >= ROW_MARGIN)
-                && carriesNumbers(first, question, ranking);
+                && carriesNumbers(first, question, ranking)
+                && carriesPlaces(first, question, ranking)
+                && !ranking.asksForUnknown(first);
     }
 
     /// Years, amounts and document numbers of the question must stand in the passage literally.
     private static boolean carriesNumbers(Candidate candidate, Question question, Ranking ranking) {
         return question.numbers().isEmpty()
                 || ranking.read(candidate.passage()).numbers().containsAll(question.numbers());
+    }
+
+    private static boolean carriesPlaces(Candidate candidate, Question question, Ranking ranking) {
+        if (question.places().isEmpty()) {
+            return true;
+        }
+        var said = Phrases.folded(ranking.read(candidate.passage()).said());
+        return question.places().stream().allMatch(said::contains);
     }
 
     /// Of the best document that might say something else. A copy of the passage is no contradiction, nor is a

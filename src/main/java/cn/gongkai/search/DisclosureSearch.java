@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -69,43 +68,50 @@ public class DisclosureSearch {
             if (question.grams().isEmpty()) {
                 return new Answer.Unanswered();
             }
+            try (var ranking = new Ranking(question.typed(), generation.words(), today)) {
+                if (policy.decide(question.typed(), ranking, null) instanceof Answer.Answered answered) {
+                    return answered;
+                }
+            }
             try (var ranking = new Ranking(question, generation.words(), today)) {
-                var byWords = policy.decide(question, ranking, null);
-                return byWords instanceof Answer.Answered
-                        ? byWords
-                        : meant(question, generation, null)
-                                .map(meant -> policy.decide(question, ranking, meant))
-                                .orElse(byWords);
+                return policy.decide(question, ranking, meant(question, generation, null));
             }
         });
     }
 
+    /// The resident's own words settle it, or else the documents' words and the meaning help.
     private List<Hit> hits(Question question, SearchQuery query, OpenGeneration generation, LocalDate today) {
         var filter = filter(query);
-        try (var ranking = new Ranking(question, generation.words(), today)) {
-            var wanted = query.offset() + query.size();
-            var allowed = filter == null ? null : generation.matching(filter);
+        var allowed = filter == null ? null : generation.matching(filter);
+        var wanted = query.offset() + query.size();
+        var typed = question.typed();
+        try (var ranking = new Ranking(typed, generation.words(), today)) {
             var best = ranking.best(wanted, allowed, null);
-            if (!policy.settled(best, question, ranking)) {
-                best = meant(question, generation, filter)
-                        .map(meant -> ranking.best(wanted, allowed, meant))
-                        .orElse(best);
+            if (policy.settled(best, typed, ranking)) {
+                return hits(best, query, ranking);
             }
-            return best.stream()
-                    .skip(query.offset())
-                    .limit(query.size())
-                    .map(ranking::hit)
-                    .toList();
         }
+        try (var ranking = new Ranking(question, generation.words(), today)) {
+            return hits(ranking.best(wanted, allowed, meant(question, generation, filter)), query, ranking);
+        }
+    }
+
+    private static List<Hit> hits(List<Candidate> best, SearchQuery query, Ranking ranking) {
+        return best.stream()
+                .skip(query.offset())
+                .limit(query.size())
+                .map(ranking::hit)
+                .toList();
     }
 
     private Question read(String words, LocalDate today) {
         return Question.read(RelativeYears.resolve(words, today), lexicon.current(), questionWords, expectedWords);
     }
 
-    private Optional<Meant> meant(Question question, OpenGeneration generation, @Nullable Query filter) {
+    private @Nullable Meant meant(Question question, OpenGeneration generation, @Nullable Query filter) {
         return meaning.ofQuestion(question.said())
-                .map(vector -> new Meant(vector, generation.nearest(vector, NEAREST, filter)));
+                .map(vector -> new Meant(vector, generation.nearest(vector, NEAREST, filter)))
+                .orElse(null);
     }
 
     private static @Nullable Query filter(SearchQuery query) {

@@ -52,7 +52,7 @@ final class Evaluation {
         var reaction = switch (outcome.answer()) {
             case Answer.Answered answered ->
                 List.of("answered", answered.source().documentId().value());
-            case Answer.Suggested(var choices) ->
+            case Answer.Suggested(var choices, var _) ->
                 List.of("suggested", choices.getFirst().source().documentId().value());
             case Answer.Unanswered() -> List.of("unanswered", "-");
         };
@@ -137,7 +137,7 @@ final class Evaluation {
     }
 
     private static boolean suggestedRight(Outcome outcome) {
-        return outcome.answer() instanceof Answer.Suggested(var choices)
+        return outcome.answer() instanceof Answer.Suggested(var choices, var _)
                 && choices.stream().anyMatch(hit -> outcome.asked().right(hit.source()));
     }
 

@@ -22,15 +22,25 @@ final class Question {
     private final char[] text;
     private final String said;
     private final List<Gram> grams;
+    private final List<String> official;
     private final List<String> expected;
     private final Set<String> numbers;
+    private final Set<String> places;
 
-    private Question(char[] text, String said, List<String> official, List<String> expected, Set<String> numbers) {
+    private Question(
+            char[] text,
+            String said,
+            List<String> official,
+            List<String> expected,
+            Set<String> numbers,
+            Set<String> places) {
         this.text = text;
         this.said = said;
+        this.official = official;
         grams = gramsOf(text, official);
         this.expected = expected;
         this.numbers = numbers;
+        this.places = places;
     }
 
     static Question read(String words, Lexicon lexicon, QuestionWords questionWords, ExpectedWords expectedWords) {
@@ -40,7 +50,17 @@ final class Question {
         var said = String.join(" ", reading.text(), String.join(" ", reading.official()))
                 .strip();
         return new Question(
-                text, said, reading.official(), expectedWords.in(reading.text()), Numbers.in(reading.text()));
+                text,
+                said,
+                reading.official(),
+                expectedWords.in(reading.text()),
+                Numbers.in(reading.text()),
+                Places.in(reading.text()));
+    }
+
+    /// The same in the resident's own words alone.
+    Question typed() {
+        return official.isEmpty() ? this : new Question(text, said, List.of(), expected, numbers, places);
     }
 
     static int pair(char first, char second) {
@@ -80,6 +100,19 @@ final class Question {
     /// What an answer must carry literally.
     Set<String> numbers() {
         return numbers;
+    }
+
+    /// The years among [#numbers].
+    List<String> years() {
+        return numbers.stream()
+                .filter(number -> number.length() == 4 && (number.startsWith("19") || number.startsWith("20")))
+                .sorted()
+                .toList();
+    }
+
+    /// Places whose passage alone can answer.
+    Set<String> places() {
+        return places;
     }
 
     /// The characters that count.

@@ -98,6 +98,12 @@ final class Ranking implements AutoCloseable {
                 Quotation.terms(passage, match, weights, question));
     }
 
+    /// Whether the question speaks of something that neither a passage nor the candidate's document number mentions.
+    boolean asksForUnknown(Candidate candidate) {
+        return UnknownWord.in(
+                question, weights, Phrases.folded(read(candidate.passage()).documentNumber()));
+    }
+
     /// The record of a passage. Valid until the next one is read.
     StoredPassage read(int passage) {
         try {

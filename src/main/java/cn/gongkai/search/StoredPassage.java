@@ -147,15 +147,24 @@ final class StoredPassage {
         return new String(chars, titleStart(), chars[LENGTHS + 4]);
     }
 
+    /// Possibly empty.
+    String documentNumber() {
+        return new String(chars, HEADER + chars[LENGTHS], chars[LENGTHS + 1]);
+    }
+
+    /// Title, headings and text.
+    String said() {
+        return new String(chars, titleStart(), end() - titleStart());
+    }
+
     String text() {
         return new String(chars, textStart(), end() - textStart());
     }
 
     /// The numbers it carries: its title's, headings', text's, and those of its document number.
     Set<String> numbers() {
-        var numberStart = HEADER + chars[LENGTHS];
-        var numbers = new HashSet<>(Numbers.in(new String(chars, titleStart(), end() - titleStart())));
-        numbers.addAll(Numbers.in(new String(chars, numberStart, chars[LENGTHS + 1])));
+        var numbers = new HashSet<>(Numbers.in(said()));
+        numbers.addAll(Numbers.in(documentNumber()));
         return numbers;
     }
 

@@ -15,6 +15,7 @@ final class Weights {
     private final double[] weights;
     private final boolean[] leading;
     private final @Nullable TermState[][] states;
+    private final boolean[] known;
     private final double leadingTotal;
     private final double total;
 
@@ -27,10 +28,12 @@ final class Weights {
         var grams = question.grams();
         weights = new double[grams.size()];
         leading = new boolean[grams.size()];
+        known = new boolean[grams.size()];
         var all = 0.0;
         var leadingOnly = 0.0;
         for (var i = 0; i < weights.length; i++) {
             leading[i] = grams.get(i).leading();
+            known[i] = holding[i] > 0;
             weights[i] = idf(passages, Math.max(1, holding[i])) * (leading[i] ? 1 : SINGLE);
             if (grams.get(i).typed()) {
                 all += weights[i];
@@ -54,6 +57,11 @@ final class Weights {
 
     double of(int gram) {
         return weights[gram];
+    }
+
+    /// Whether any passage holds it.
+    boolean known(int gram) {
+        return known[gram];
     }
 
     boolean leading(int gram) {
