@@ -8,7 +8,7 @@ public sealed interface Access {
 
     /// They hold the query code.
     ///
-    /// @param caller where the attempt comes from, such as an address or an open id; only counted, never kept as it is
+    /// @param caller where the attempt comes from, such as an address or an open id; counted, not kept
     record Code(String queryCode, String caller) implements Access {
 
         @Override

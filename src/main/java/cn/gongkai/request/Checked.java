@@ -3,6 +3,8 @@ package cn.gongkai.request;
 /// What became of a value as typed.
 public sealed interface Checked {
 
+    /// It may stand in the form.
+    ///
     /// @param value to be kept
     record Right(String value) implements Checked {
 

@@ -21,8 +21,6 @@ final class CreditCode {
             sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
         }
         var check = ALPHABET.charAt((31 - sum % 31) % 31);
-        return check == code.charAt(17)
-                ? new Checked.Right(code)
-                : new Checked.Wrong(Checked.Reason.CREDIT_CHECKSUM);
+        return check == code.charAt(17) ? new Checked.Right(code) : new Checked.Wrong(Checked.Reason.CREDIT_CHECKSUM);
     }
 }

@@ -34,6 +34,8 @@ public record Form(Map<FormField, String> values) {
         return values.containsKey(field);
     }
 
+    /// The form with this value, in place of the one there.
+    ///
     /// @param value as normalised by [FormCheck#check]
     public Form with(FormField field, String value) {
         var more = new EnumMap<FormField, String>(FormField.class);

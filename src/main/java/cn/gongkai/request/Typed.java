@@ -24,7 +24,8 @@ final class Typed {
 
     /// Several lines, as people describe things.
     static String prose(String typed) {
-        var lines = INVISIBLE.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
+        var lines = INVISIBLE
+                .matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll("");
         return MANY_LINES
                 .matcher(SPACES_IN_LINE.matcher(narrow(lines)).replaceAll(" "))
@@ -39,9 +40,13 @@ final class Typed {
 
     /// A telephone number without the country and what separates its parts.
     static String digits(String line) {
-        var digits = DASHES.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC))
-                .replaceAll("");
+        var digits =
+                DASHES.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC)).replaceAll("");
         return digits.replaceFirst("^(\\+|00)86", "");
+    }
+
+    private static boolean between(char character, char first, char last) {
+        return character >= first && character <= last;
     }
 
     /// Full-width digits and letters become narrow; Chinese punctuation stays.
@@ -49,9 +54,9 @@ final class Typed {
         var narrow = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var character = text.charAt(i);
-            var wide = character >= '０' && character <= '９'
-                    || character >= 'Ａ' && character <= 'Ｚ'
-                    || character >= 'ａ' && character <= 'ｚ'
+            var wide = between(character, '０', '９')
+                    || between(character, 'Ａ', 'Ｚ')
+                    || between(character, 'ａ', 'ｚ')
                     || character == '＠';
             narrow.append(wide ? (char) (character - 0xFEE0) : character);
         }

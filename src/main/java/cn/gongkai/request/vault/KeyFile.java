@@ -42,7 +42,9 @@ public final class KeyFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var content = Key.random("file-1", new SecureRandom()) + System.lineSeparator();
         try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC), owner())) {
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
+                owner())) {
             channel.write(java.nio.ByteBuffer.wrap(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
             LOG.warn(
                     "No key for personal data is configured (gongkai.request.keys): made one in {}. Whoever loses this"

@@ -38,6 +38,8 @@ public final class Vault {
         this.current = keys.values().iterator().next();
     }
 
+    /// Encrypts with the current key.
+    ///
     /// @param place what the content is for and whose it is; needed again to open it
     public byte[] seal(String place, byte[] content) {
         var nonce = new byte[NONCE];
@@ -53,6 +55,7 @@ public final class Vault {
                 .array();
     }
 
+    /// Decrypts what was sealed for that place.
     public byte[] open(String place, byte[] sealed) {
         var bytes = ByteBuffer.wrap(sealed);
         if (bytes.get() != FORMAT) {
@@ -104,7 +107,8 @@ public final class Vault {
             cipher.updateAAD(place.getBytes(UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot be " + (mode == Cipher.ENCRYPT_MODE ? "sealed: " : "opened: ") + place, e);
+            throw new IllegalStateException(
+                    "Cannot be " + (mode == Cipher.ENCRYPT_MODE ? "sealed: " : "opened: ") + place, e);
         }
     }
 
