@@ -102,6 +102,15 @@ class DraftTable {
                 .list();
     }
 
+    /// Those of a resident, named under any of the keys, that nobody came back to.
+    List<UUID> expired(List<String> names, Instant now) {
+        return jdbc.sql("SELECT id FROM request_draft WHERE owner_name IN (:names) AND expires_at < :now")
+                .param("names", names)
+                .param("now", at(now))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     boolean delete(UUID id) {
         return jdbc.sql("DELETE FROM request_draft WHERE id = :id")
                         .param("id", id)

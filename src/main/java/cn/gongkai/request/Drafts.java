@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +20,12 @@ public class Drafts {
     public static final long LARGEST_FILE = 10L * 1024 * 1024;
 
     private final DraftTable table;
-    private final FileTable files;
+    private final AttachmentTable files;
     private final Vault vault;
     private final RequestProperties properties;
     private final Clock clock;
 
-    Drafts(DraftTable table, FileTable files, Vault vault, RequestProperties properties, Clock clock) {
+    Drafts(DraftTable table, AttachmentTable files, Vault vault, RequestProperties properties, Clock clock) {
         this.table = table;
         this.files = files;
         this.vault = vault;
@@ -49,8 +48,8 @@ public class Drafts {
         if (open.isPresent()) {
             return open.get();
         }
-        // One that has expired and not been deleted yet.
-        forget(resident);
+        // Only an expired one: another call may be beginning the new one at this moment.
+        table.expired(vault.names(Owner.text(resident)), now()).forEach(this::delete);
         var draft = blank(Optional.of(resident));
         return table.insert(row(draft, 0)) ? draft : ofResident(resident).orElseThrow();
     }
@@ -166,7 +165,6 @@ public class Drafts {
     }
 
     /// Deletes what nobody came back to.
-    @Scheduled(fixedDelay = 1, timeUnit = java.util.concurrent.TimeUnit.HOURS)
     @Transactional
     public void deleteExpired() {
         table.expired(now()).forEach(this::delete);

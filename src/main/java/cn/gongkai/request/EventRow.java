@@ -46,6 +46,11 @@ record EventRow(
                         row.previous)));
     }
 
+    /// Whether the hash is of what the row says.
+    boolean intact() {
+        return hashed(this).equals(hash);
+    }
+
     EventRow chained(long place, String previous) {
         var open = new EventRow(
                 place, request, sequence, kind, on, at, actor, facts, sealed, sealedHash, onceKey, previous, "");

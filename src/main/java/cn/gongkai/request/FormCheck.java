@@ -45,7 +45,8 @@ public final class FormCheck {
             case ADDRESS -> address(text, field);
             case DESCRIPTION -> described(text, field);
             case TITLE, DOCUMENT_NUMBER, PERIOD -> within(text, field);
-            case IDENTITY_PROOF -> throw new IllegalArgumentException("A proof is a file, not a value");
+            // A file, not a value.
+            case IDENTITY_PROOF -> wrong(Checked.Reason.NOT_A_CHOICE);
         };
     }
 
@@ -137,10 +138,10 @@ public final class FormCheck {
 
     private static Checked email(String text, FormField field) {
         var address = text.replace(" ", "");
-        if (!EMAIL.matcher(address).matches()) {
-            return wrong(Checked.Reason.NOT_AN_EMAIL);
+        if (address.length() > longest(field)) {
+            return wrong(Checked.Reason.TOO_LONG);
         }
-        return within(address, field);
+        return EMAIL.matcher(address).matches() ? new Checked.Right(address) : wrong(Checked.Reason.NOT_AN_EMAIL);
     }
 
     /// Something a letter can be addressed to: at least six characters, some of them words.

@@ -43,11 +43,14 @@ class Reception {
 
     Submission submit(Draft shown, Channel channel, String onceKey) {
         var row = table.lock(shown.id());
+        var earlier = receiptOf(onceKey);
+        if (earlier.isPresent()) {
+            return new Submission.Accepted(earlier.get());
+        }
         if (row.isEmpty()) {
             return requests.byId(shown.id())
                     .map(ledger::read)
                     .flatMap(receipts::of)
-                    .or(() -> receiptOf(onceKey))
                     .<Submission>map(Submission.Accepted::new)
                     .orElseGet(Submission.Gone::new);
         }
@@ -67,19 +70,17 @@ class Reception {
 
     private Receipt accept(Draft draft, Channel channel, String onceKey) {
         var today = ledger.today();
-        var inYear = requests.nextNumber(today.getYear());
-        // Only now: whoever held the counter before may have taken in this very message.
-        var earlier = receiptOf(onceKey);
-        if (earlier.isPresent()) {
-            throw new IllegalStateException("One message confirmed two drafts");
-        }
-        var number = numbers.of(today.getYear(), inYear);
         var contact = new Contact(draft.resident().orElse(null), Secret.queryCode());
-        var row = new RequestRow(draft.id(), number, contact.seal(vault, draft.id()), ledger.now());
-        requests.insert(
-                row, onceKey, draft.resident().map(Owner::text).map(vault::name).orElse(null), channel);
+        var row = new RequestRow(draft.id(), null, contact.seal(vault, draft.id()), ledger.now());
+        var owner = draft.resident().map(Owner::text).map(vault::name).orElse(null);
+        if (!requests.insert(row, onceKey, owner, channel)) {
+            return receiptOf(onceKey).orElseThrow();
+        }
+        var inYear = requests.nextNumber(today.getYear());
+        var number = numbers.of(today.getYear(), inYear);
         requests.number(draft.id(), number, today.getYear(), inYear);
-        var request = ledger.begin(row, entry(draft.form(), channel, number, today, onceKey));
+        var numbered = requests.byId(draft.id()).orElseThrow();
+        var request = ledger.begin(numbered, entry(draft.form(), channel, number, today, onceKey));
         table.delete(draft.id());
         news.publishEvent(new RequestNews(number, RequestNews.Kind.RECEIVED));
         return receipts.of(request).orElseThrow();

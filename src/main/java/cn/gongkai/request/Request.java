@@ -21,8 +21,11 @@ record Request(
         events = List.copyOf(events);
     }
 
+    /// Counts what changed it: a look does not, or it would get in the way of whoever works on it.
     int version() {
-        return events.size();
+        return (int) events.stream()
+                .filter(event -> event.kind() != EventKind.IDENTITY_VIEWED)
+                .count();
     }
 
     @Override

@@ -4,11 +4,9 @@ import cn.gongkai.request.vault.KeyFile;
 import cn.gongkai.request.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Hands out the keys, and lets what has expired be deleted in time.
+/// Hands out the keys.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class RequestConfiguration {
 
     @Bean

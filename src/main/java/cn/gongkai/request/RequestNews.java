@@ -17,7 +17,6 @@ public record RequestNews(String number, Kind kind) {
         CONSULTATION_SENT,
         OPINIONS_RECEIVED,
         EXTENDED,
-        ANSWERED,
         CLOSED,
         WITHDRAWN
     }

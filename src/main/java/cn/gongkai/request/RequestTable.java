@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,18 +41,22 @@ class RequestTable {
         return number;
     }
 
-    void insert(RequestRow row, String onceKey, @Nullable String ownerName, Channel channel) {
-        jdbc.sql(
-                        "INSERT INTO request (id, once_key, owner_name, sealed, channel, state, provisional, version, created_at)"
-                                + " VALUES (:id, :onceKey, :ownerName, :sealed, :channel, :state, FALSE, 0, :createdAt)")
-                .param("id", row.id())
-                .param("onceKey", onceKey)
-                .param("ownerName", ownerName)
-                .param("sealed", row.sealed())
-                .param("channel", channel.name())
-                .param("state", State.PENDING_CONFIRM.name())
-                .param("createdAt", row.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /// Inserts it, unless the same message or call has put one there. Waits for one that is just being taken in.
+    ///
+    /// @return whether it did
+    boolean insert(RequestRow row, String onceKey, @Nullable String ownerName, Channel channel) {
+        return jdbc.sql("INSERT INTO request (id, once_key, owner_name, sealed, channel, state, provisional, version,"
+                                + " created_at) VALUES (:id, :onceKey, :ownerName, :sealed, :channel, :state, FALSE,"
+                                + " 0, :createdAt) ON CONFLICT DO NOTHING")
+                        .param("id", row.id())
+                        .param("onceKey", onceKey)
+                        .param("ownerName", ownerName)
+                        .param("sealed", row.sealed())
+                        .param("channel", channel.name())
+                        .param("state", State.PENDING_CONFIRM.name())
+                        .param("createdAt", row.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void number(UUID id, String number, int year, int inYear) {
@@ -76,6 +81,49 @@ class RequestTable {
                 .param("version", version)
                 .param("id", id)
                 .update();
+    }
+
+    List<UUID> ids() {
+        return jdbc.sql("SELECT id FROM request ORDER BY created_at, id")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Those that are still worked on.
+    List<UUID> open() {
+        return jdbc.sql("SELECT id FROM request WHERE state NOT IN ('ANSWERED', 'CLOSED', 'ARCHIVED')"
+                        + " AND received_on IS NOT NULL ORDER BY created_at, id")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Years whose numbers are not 1, 2, 3 … up to the counter.
+    List<Integer> gaps() {
+        return jdbc.sql("SELECT c.number_year AS gap FROM request_counter c LEFT JOIN request r"
+                        + " ON r.number_year = c.number_year GROUP BY c.number_year, c.last_number"
+                        + " HAVING COUNT(r.number) <> c.last_number OR MAX(r.number_in_year) <> c.last_number")
+                .query((row, _) -> row.getInt("gap"))
+                .list();
+    }
+
+    /// Whether the row says of state, outcome and version what the events say.
+    boolean saysOf(Request request) {
+        return jdbc.sql("SELECT state, outcome, version FROM request WHERE id = :id")
+                .param("id", request.id())
+                .query((row, _) ->
+                        row.getString("state").equals(request.status().state().name())
+                                && Optional.ofNullable(row.getString("outcome"))
+                                        .equals(request.status().outcome())
+                                && row.getInt("version") == request.version())
+                .single();
+    }
+
+    /// The last day as lists show it.
+    Optional<LocalDate> due(UUID id) {
+        return jdbc.sql("SELECT due_on FROM request WHERE id = :id AND due_on IS NOT NULL")
+                .param("id", id)
+                .query((row, _) -> row.getObject("due_on", LocalDate.class))
+                .optional();
     }
 
     Optional<RequestRow> byId(UUID id) {

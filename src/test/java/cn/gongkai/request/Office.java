@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import cn.gongkai.organ.Organ;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,7 @@ final class Office implements AutoCloseable {
 
     final Drafts drafts;
     final Register register;
+    final Casework casework;
     final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context;
 
@@ -33,9 +35,8 @@ final class Office implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", java.util.Map.of("gongkai.request.keys", String.join(",", keys))));
-        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(null));
+                .addFirst(new MapPropertySource("test", Map.of("gongkai.request.keys", String.join(",", keys))));
+        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
@@ -43,6 +44,7 @@ final class Office implements AutoCloseable {
         context.refresh();
         drafts = context.getBean(Drafts.class);
         register = context.getBean(Register.class);
+        casework = context.getBean(Casework.class);
     }
 
     <T> T bean(Class<T> type) {

@@ -6,12 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,7 @@ public final class KeyFile {
     public static List<String> readOrMake(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                make(file.toAbsolutePath());
             }
             return Files.readAllLines(file).stream()
                     .map(String::strip)
@@ -38,20 +36,21 @@ public final class KeyFile {
         }
     }
 
+    /// Written beside it first, so that it is there whole or not at all.
     private static void make(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var content = Key.random("file-1", new SecureRandom()) + System.lineSeparator();
-        try (var channel = Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
-                owner())) {
-            channel.write(java.nio.ByteBuffer.wrap(content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        Files.createDirectories(file.getParent());
+        var beside = Files.createTempFile(file.getParent(), ".request-keys", "", owner());
+        try {
+            Files.writeString(beside, Key.random("file-1", new SecureRandom()) + System.lineSeparator());
+            Files.createLink(file, beside);
             LOG.warn(
-                    "No key for personal data is configured (gongkai.request.keys): made one in {}. Whoever loses this"
-                            + " file loses that data; keep a copy apart from the database.",
-                    file.toAbsolutePath());
+                    "No key for personal data is configured (gongkai.request.keys): made one in {}. Without this file"
+                            + " that data is lost; keep a copy apart from the database.",
+                    file);
         } catch (FileAlreadyExistsException _) {
             LOG.debug("Another process made {} first", file);
+        } finally {
+            Files.delete(beside);
         }
     }
 

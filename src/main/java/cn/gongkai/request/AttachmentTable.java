@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /// Files of drafts and requests, encrypted, in parts.
 @Component
-class FileTable {
+class AttachmentTable {
 
     private static final int PART = 512 * 1024;
 
     private final JdbcClient jdbc;
     private final Vault vault;
 
-    FileTable(JdbcClient jdbc, Vault vault) {
+    AttachmentTable(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -54,7 +54,7 @@ class FileTable {
         return jdbc.sql("SELECT id, kind, content_type, size, sha256 FROM request_file WHERE owner_id = :owner"
                         + " ORDER BY added_at, id")
                 .param("owner", owner)
-                .query(FileTable::file)
+                .query(AttachmentTable::file)
                 .list();
     }
 
