@@ -1,5 +1,6 @@
 package cn.gongkai;
 
+import cn.gongkai.request.RegisterCommand;
 import cn.gongkai.search.EvaluateCommand;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,6 +22,9 @@ public class GongkaiApplication {
         if (args.length > 0 && args[0].equals(EvaluateCommand.NAME)) {
             var arguments = Arrays.copyOfRange(args, 1, args.length);
             System.exit(EvaluateCommand.run(arguments, Clock.system(ZONE), System.out, System.err));
+        }
+        if (args.length > 0 && RegisterCommand.NAMES.contains(args[0])) {
+            System.exit(RegisterCommand.run(args, Clock.system(ZONE), System.out, System.err));
         }
         SpringApplication.run(GongkaiApplication.class, args);
     }

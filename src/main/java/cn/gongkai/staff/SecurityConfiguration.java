@@ -51,7 +51,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain staffRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/staff/**")
+        return http.securityMatcher("/api/staff/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("STAFF"))
                 .httpBasic(withDefaults())
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ChangeWithoutOwnHeader()))

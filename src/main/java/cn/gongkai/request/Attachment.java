@@ -1,0 +1,18 @@
+package cn.gongkai.request;
+
+import java.util.UUID;
+
+/// A file that belongs to a draft or to a request, without its bytes.
+///
+/// @param contentType as found in the content, such as image/jpeg
+/// @param sha256 of the content
+public record Attachment(UUID id, Kind kind, String contentType, long size, String sha256) {
+
+    /// What it proves.
+    public enum Kind {
+        IDENTITY_PROOF,
+        /// 委托书 of an agent.
+        AUTHORISATION,
+        OTHER
+    }
+}

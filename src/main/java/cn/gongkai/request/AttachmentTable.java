@@ -1,0 +1,99 @@
+package cn.gongkai.request;
+
+import cn.gongkai.request.vault.Vault;
+import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Files of drafts and requests, encrypted, in parts.
+@Component
+class AttachmentTable {
+
+    private static final int PART = 512 * 1024;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AttachmentTable(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    Attachment add(UUID owner, Attachment.Kind kind, String contentType, byte[] content, Instant now) {
+        var file = new Attachment(UUID.randomUUID(), kind, contentType, content.length, Hash.of(content));
+        jdbc.sql("INSERT INTO request_file (id, owner_id, kind, content_type, size, sha256, added_at)"
+                        + " VALUES (:id, :owner, :kind, :contentType, :size, :sha256, :now)")
+                .param("id", file.id())
+                .param("owner", owner)
+                .param("kind", kind.name())
+                .param("contentType", contentType)
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        for (var part = 0; part * PART < content.length; part++) {
+            var slice = Arrays.copyOfRange(content, part * PART, Math.min(content.length, (part + 1) * PART));
+            jdbc.sql("INSERT INTO request_file_part (file_id, part, sealed) VALUES (:id, :part, :sealed)")
+                    .param("id", file.id())
+                    .param("part", part)
+                    .param("sealed", vault.seal(place(file.id(), part), slice))
+                    .update();
+        }
+        return file;
+    }
+
+    List<Attachment> of(UUID owner) {
+        return jdbc.sql("SELECT id, kind, content_type, size, sha256 FROM request_file WHERE owner_id = :owner"
+                        + " ORDER BY added_at, id")
+                .param("owner", owner)
+                .query(AttachmentTable::file)
+                .list();
+    }
+
+    Optional<byte[]> content(UUID owner, UUID id) {
+        var content = new ByteArrayOutputStream();
+        var parts = jdbc.sql("SELECT part, sealed FROM request_file_part JOIN request_file ON id = file_id"
+                        + " WHERE file_id = :id AND owner_id = :owner ORDER BY part")
+                .param("id", id)
+                .param("owner", owner)
+                .query((row, _) -> vault.open(place(id, row.getInt("part")), row.getBytes("sealed")))
+                .list();
+        parts.forEach(content::writeBytes);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(content.toByteArray());
+    }
+
+    boolean delete(UUID owner, UUID id) {
+        return jdbc.sql("DELETE FROM request_file WHERE id = :id AND owner_id = :owner")
+                        .param("id", id)
+                        .param("owner", owner)
+                        .update()
+                == 1;
+    }
+
+    void deleteAll(UUID owner) {
+        jdbc.sql("DELETE FROM request_file WHERE owner_id = :owner")
+                .param("owner", owner)
+                .update();
+    }
+
+    static String place(UUID file, int part) {
+        return "file:" + file + ":" + part;
+    }
+
+    private static Attachment file(ResultSet row, int index) throws SQLException {
+        return new Attachment(
+                row.getObject("id", UUID.class),
+                Attachment.Kind.valueOf(row.getString("kind")),
+                row.getString("content_type"),
+                row.getLong("size"),
+                row.getString("sha256"));
+    }
+}

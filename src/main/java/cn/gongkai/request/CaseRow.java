@@ -1,0 +1,21 @@
+package cn.gongkai.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A request in a list: nothing personal.
+///
+/// @param number absent until it is received
+public record CaseRow(
+        UUID id,
+        Optional<String> number,
+        Channel channel,
+        State state,
+        Optional<LocalDate> receivedOn,
+        Optional<LocalDate> due,
+        boolean provisional,
+        Optional<String> handler,
+        int version,
+        Instant createdAt) {}

@@ -1,0 +1,71 @@
+package cn.gongkai.request;
+
+import cn.gongkai.organ.Organ;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/// The register of a body that has just been set up, without the rest of the program.
+final class Office implements AutoCloseable {
+
+    static final String FIRST_KEY = "first:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    static final String SECOND_KEY = "second:AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
+
+    final Drafts drafts;
+    final Register register;
+    final Casework casework;
+    final JdbcClient jdbc;
+    private final AnnotationConfigApplicationContext context;
+
+    Office(DataSource database, Clock clock, String... keys) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("gongkai.request.keys", String.join(",", keys))));
+        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.register(Wiring.class);
+        context.refresh();
+        drafts = context.getBean(Drafts.class);
+        register = context.getBean(Register.class);
+        casework = context.getBean(Casework.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Takes in a draft of a resident that is filled in.
+    Receipt file(Resident resident, String message) {
+        var draft = ((DraftSaved.Saved) drafts.save(drafts.begin(resident).with(Applicants.person()))).draft();
+        return ((Submission.Accepted) register.submit(draft, Channel.WECHAT, message)).receipt();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @EnableTransactionManagement
+    @EnableConfigurationProperties({RequestProperties.class, Organ.class})
+    @ComponentScan(
+            basePackages = {"cn.gongkai.request", "cn.gongkai.deadline"},
+            useDefaultFilters = true)
+    static class Wiring {}
+}

@@ -1,0 +1,26 @@
+package cn.gongkai.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// A clock that stands until it is set.
+final class TestClock extends Clock {
+
+    volatile Instant now = Instant.parse("2026-11-24T02:00:00Z");
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneId.of("Asia/Shanghai");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Days are counted in Shanghai");
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}

@@ -1,0 +1,270 @@
+package cn.gongkai.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What programs of the body's own can do with requests, over real HTTP.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:rest;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "gongkai.request.keys=test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+        })
+class RequestsRestTests {
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    FirstPassword first;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
+        registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IN_PERSON, RECEIVED",
+        "ORAL, RECEIVED",
+        "SIGNED_MAIL, RECEIVED",
+        "LETTER, PENDING_CONFIRM",
+        "FAX, PENDING_CONFIRM",
+        "EMAIL, PENDING_CONFIRM"
+    })
+    void keysInByEveryChannel(String channel, String state) throws Exception {
+        var key = UUID.randomUUID().toString();
+        var first = keyIn(channel, key);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        var request = json(first).get("request");
+        assertThat(request.get("state").asString()).isEqualTo(state);
+        assertThat(json(first).get("receipt").isNull()).isEqualTo(state.equals("PENDING_CONFIRM"));
+        assertThat(first.headers().firstValue("Location"))
+                .contains("/api/staff/requests/" + request.get("id").asString());
+        assertThat(first.body()).doesNotContain("王小明", "11010519491231002X");
+        // Twice is once.
+        assertThat(json(keyIn(channel, key))).isEqualTo(json(first));
+    }
+
+    @Test
+    void worksOnARequestFromLetterToExtension() throws Exception {
+        var keyed = keyIn("LETTER", "k-letter");
+        var path = keyed.headers().firstValue("Location").orElseThrow();
+        var tag = keyed.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(post(path + "/confirm", "{\"on\":\"" + today() + "\"}", Map.of("Idempotency-Key", "c1"))
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(act(path + "/confirm", "{\"on\":\"" + today() + "\"}", "\"7\"", "c1")
+                        .statusCode())
+                .isEqualTo(412);
+        var confirmed = act(path + "/confirm", "{\"on\":\"" + today() + "\"}", tag, "c1");
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        var number = json(confirmed).get("request").get("number").asString();
+        assertThat(number).matches("可经开依申〔\\d{4}〕\\d{3}号");
+        assertThat(json(confirmed).get("receipt").get("queryCode").asString()).hasSize(10);
+
+        tag = etag(confirmed);
+        assertThat(act(path + "/register", "{\"handler\":\"\"}", tag, "r1").statusCode())
+                .isEqualTo(409);
+        var registered = act(path + "/register", "{\"handler\":\"李四\"}", tag, "r2");
+        assertThat(registered.statusCode()).isEqualTo(200);
+        // The same call again, with the version it saw then.
+        assertThat(act(path + "/register", "{\"handler\":\"李四\"}", tag, "r2").statusCode())
+                .isEqualTo(200);
+        tag = etag(registered);
+        var refused = act(path + "/extend", "{\"workingDays\":30,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e1");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).get("detail").asString()).contains("1至20个工作日");
+        var extended = act(path + "/extend", "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e2");
+        assertThat(extended.statusCode()).as(extended.body()).isEqualTo(200);
+
+        var byNumber = get("/api/staff/requests/" + URLEncoder.encode(number, StandardCharsets.UTF_8));
+        assertThat(byNumber.statusCode()).isEqualTo(200);
+        assertThat(etag(byNumber)).isEqualTo(etag(extended));
+        assertThat(json(byNumber).get("handler").asString()).isEqualTo("李四");
+    }
+
+    @Test
+    void showsAnIdentityAndWritesThatDown() throws Exception {
+        var path = keyIn("IN_PERSON", "k-identity")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var before = get(path);
+        assertThat(before.body()).contains("王**").doesNotContain("王小明", "11010519491231002X");
+        assertThat(get(path + "/identity").body()).contains("王小明", "11010519491231002X");
+        var after = get(path);
+        assertThat(etag(after)).isEqualTo(etag(before));
+        assertThat(json(after).get("history").get(1).get("kind").asString()).isEqualTo("IDENTITY_VIEWED");
+        assertThat(json(after).get("history").get(1).get("actor").asString()).isEqualTo("admin");
+    }
+
+    @Test
+    void listsByState() throws Exception {
+        keyIn("FAX", "k-fax");
+        var page = json(get("/api/staff/requests?state=PENDING_CONFIRM&page=1&size=100"));
+        assertThat(page.get("total").asInt()).isPositive();
+        assertThat(page.get("rows"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("PENDING_CONFIRM"));
+        assertThat(get("/api/staff/requests?page=0").statusCode()).isEqualTo(400);
+        assertThat(get("/api/staff/requests?state=NONE").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "nonsense",
+                "[]",
+                "{\"channel\":\"PIGEON\",\"arrivedOn\":\"2026-11-24\",\"values\":{}}",
+                "{\"channel\":\"LETTER\",\"arrivedOn\":\"gestern\",\"values\":{}}",
+                "{\"channel\":\"LETTER\",\"arrivedOn\":\"2026-11-24\",\"values\":{\"PURPOSE\":\"x\"}}",
+                "{\"channel\":\"LETTER\",\"arrivedOn\":\"2026-11-24\",\"values\":{\"NAME\":null}}",
+                "{\"channel\":\"LETTER\",\"arrivedOn\":\"2026-11-24\",\"values\":{\"IDENTITY_PROOF\":\"x\"}}",
+                "{\"channel\":\"LETTER\",\"arrivedOn\":\"2026-11-24\",\"values\":{}}",
+                "{\"channel\":\"LETTER\",\"arrivedOn\":\"2999-11-24\",\"values\":{}}",
+                "{\"channel\":\"WECHAT\",\"arrivedOn\":\"2026-11-24\",\"values\":{}}"
+            })
+    void saysInChineseWhatIsWrongWithACall(String body) throws Exception {
+        var answer = post("/api/staff/requests", body, Map.of("Idempotency-Key", "bad"));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).get("detail").asString()).matches("(?s).*\\p{IsHan}.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "register", "request-supplement", "ask-reasons", "extend"})
+    void anActWithoutItsContentIsRefusedInChinese(String act) throws Exception {
+        var keyed = keyIn("IN_PERSON", "k-" + act);
+        var path = keyed.headers().firstValue("Location").orElseThrow();
+        var answer = act(path + "/" + act, "{}", etag(keyed), "k");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json(answer).get("detail").asString()).matches("(?s).*\\p{IsHan}.*");
+    }
+
+    @Test
+    void unknownRequestsAreNotFound() throws Exception {
+        for (var request : new String[] {"2020-999", UUID.randomUUID().toString(), "x"}) {
+            assertThat(get("/api/staff/requests/" + request).statusCode()).isEqualTo(404);
+            assertThat(get("/api/staff/requests/" + request + "/identity").statusCode())
+                    .isEqualTo(404);
+            assertThat(act("/api/staff/requests/" + request + "/send-consultation", "", "\"1\"", "k")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void keyingInNeedsAKey() throws Exception {
+        var answer = post("/api/staff/requests", body("LETTER"), Map.of());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("detail").asString()).contains("Idempotency-Key");
+    }
+
+    @Test
+    void describesItselfToStaffOnly() throws Exception {
+        assertThat(http.send(HttpRequest.newBuilder(at("/v3/api-docs")).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+        var paths = json(get("/v3/api-docs")).get("paths");
+        assertThat(paths.has("/api/staff/requests")).isTrue();
+        assertThat(paths.has("/api/staff/requests/{request}/extend")).isTrue();
+        assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/"));
+    }
+
+    private HttpResponse<String> keyIn(String channel, String key) throws IOException, InterruptedException {
+        return post("/api/staff/requests", body(channel), Map.of("Idempotency-Key", key));
+    }
+
+    private String body(String channel) {
+        return """
+                {"channel": "%s", "arrivedOn": "%s", "values": {
+                  "KIND": "NATURAL_PERSON", "NAME": "王小明", "IDENTITY_NUMBER": "11010519491231002X",
+                  "DESCRIPTION": "2024年园区道路建设的预算和决算", "DELIVERY": "POST", "MEDIUM": "PAPER",
+                  "ADDRESS": "可克达拉市滨河大道1号"}}
+                """.formatted(channel, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private HttpResponse<String> act(String path, String body, String tag, String key)
+            throws IOException, InterruptedException {
+        return post(path, body, Map.of("If-Match", tag, "Idempotency-Key", key));
+    }
+
+    private HttpResponse<String> post(String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Authorization", basic())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Authorization", basic())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String basic() {
+        var user = "admin:" + first.value().orElseThrow();
+        return "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
