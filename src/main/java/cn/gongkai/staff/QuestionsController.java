@@ -57,7 +57,7 @@ class QuestionsController {
     /// What a clerk answers.
     ///
     /// @param close whether it ends the matter
-    record Reply(@Nullable String text, boolean close) {}
+    record Reply(@Nullable String text, @Nullable Boolean close) {}
 
     /// Answers the resident, who reads it in WeChat or is told by a colleague.
     ///
@@ -81,7 +81,8 @@ class QuestionsController {
             return Refusals.tooLong();
         }
         var read = Integer.parseInt(version.substring(1, version.length() - 1));
-        return switch (inbox.reply(new StaffReply(number, read, text, reply.close(), clerk.getName(), key))) {
+        return switch (inbox.reply(
+                new StaffReply(number, read, text, Boolean.TRUE.equals(reply.close()), clerk.getName(), key))) {
             case ReplyOutcome.Replied(var whole) -> shown(whole);
             case ReplyOutcome.Unknown() -> Refusals.unknown();
             case ReplyOutcome.Changed() -> Refusals.changed();
