@@ -4,6 +4,7 @@ import cn.gongkai.disclosure.Block;
 import cn.gongkai.disclosure.Catalogue;
 import cn.gongkai.disclosure.Disclosure;
 import cn.gongkai.disclosure.DisclosureId;
+import cn.gongkai.inbox.Turn;
 import cn.gongkai.organ.Organ;
 import cn.gongkai.search.Answer;
 import cn.gongkai.search.DisclosureSearch;
@@ -86,13 +87,14 @@ class Answers {
                         Stream.of(new Offer.Shown(source.documentId().value(), answered.quotation())),
                         related.stream().map(Answers::shown))
                 .toList();
-        offer(citizen, question, shown, List.of());
+        var titles = Stream.concat(Stream.of(source), related.stream().map(Hit::source));
+        offer(citizen, question, shown, List.of(), titles);
         var footer = new ArrayList<String>();
         footer.add(quotations.source(source));
         if (!related.isEmpty()) {
-            var titles = new ArrayList<String>();
-            related.forEach(hit -> titles.add((titles.size() + 2) + "《" + title(hit.source()) + "》"));
-            footer.add(wording.say(Phrase.ANSWER_RELATED, String.join(" ", titles)));
+            var numbered = new ArrayList<String>();
+            related.forEach(hit -> numbered.add((numbered.size() + 2) + "《" + title(hit.source()) + "》"));
+            footer.add(wording.say(Phrase.ANSWER_RELATED, String.join(" ", numbered)));
         }
         return quoted(citizen, quotations.quote(answered.quotation(), source.status()), footer);
     }
@@ -128,7 +130,12 @@ class Answers {
     }
 
     private Reply list(Citizen citizen, String question, List<Hit> hits, List<String> seen) {
-        offer(citizen, question, hits.stream().map(Answers::shown).toList(), seen);
+        offer(
+                citizen,
+                question,
+                hits.stream().map(Answers::shown).toList(),
+                seen,
+                hits.stream().map(Hit::source));
         var lines = new ArrayList<String>();
         lines.add(wording.say(Phrase.SUGGEST, hits.size()));
         for (var hit : hits) {
@@ -150,7 +157,7 @@ class Answers {
     }
 
     private Reply handOver(Citizen citizen, String question, Phrase phrase) {
-        memory.keep(citizen, new Offer.HandOver(question));
+        memory.keep(citizen, new Offer.HandOver(question), new Turn(question, List.of()));
         return new Reply.Text(wording.say(phrase, organ.office().hours()));
     }
 
@@ -177,10 +184,18 @@ class Answers {
         return new Reply.Text(body, String.join("\n", footer));
     }
 
-    private void offer(Citizen citizen, String question, List<Offer.Shown> shown, List<String> seenBefore) {
+    private void offer(
+            Citizen citizen,
+            String question,
+            List<Offer.Shown> shown,
+            List<String> seenBefore,
+            Stream<Source> sources) {
         var seen = Stream.concat(seenBefore.stream(), shown.stream().map(Offer.Shown::documentId))
                 .toList();
-        memory.keep(citizen, new Offer.Documents(question, shown, seen));
+        memory.keep(
+                citizen,
+                new Offer.Documents(question, shown, seen),
+                new Turn(question, sources.map(Source::title).toList()));
     }
 
     private void count(String outcome) {

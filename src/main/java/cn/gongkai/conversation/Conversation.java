@@ -3,6 +3,7 @@ package cn.gongkai.conversation;
 import cn.gongkai.inbox.InboxThread.Kind;
 import cn.gongkai.organ.Organ;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,14 +19,26 @@ public class Conversation {
     private final Utterances utterances;
     private final Answers answers;
     private final Desk desk;
+    private final FurtherQuestions further;
+    private final FirstThings first;
     private final OfferMemory memory;
     private final Wording wording;
     private final Organ organ;
 
-    Conversation(Utterances utterances, Answers answers, Desk desk, OfferMemory memory, Wording wording, Organ organ) {
+    Conversation(
+            Utterances utterances,
+            Answers answers,
+            Desk desk,
+            FurtherQuestions further,
+            FirstThings first,
+            OfferMemory memory,
+            Wording wording,
+            Organ organ) {
         this.utterances = utterances;
         this.answers = answers;
         this.desk = desk;
+        this.further = further;
+        this.first = first;
         this.memory = memory;
         this.wording = wording;
         this.organ = organ;
@@ -33,6 +46,10 @@ public class Conversation {
 
     /// One answer to one message. Called once for all repetitions of a message.
     public Reply reply(Inbound inbound) {
+        return first.before(inbound, () -> answer(inbound));
+    }
+
+    private Reply answer(Inbound inbound) {
         return switch (inbound) {
             case Inbound.Text text -> text(text);
             case Inbound.MenuClick click -> clicked(click);
@@ -57,12 +74,19 @@ public class Conversation {
             case Utterance.Wordless() -> say(Phrase.WORDLESS);
             case Utterance.Word(var keyword) -> keyword(text, keyword, offer);
             case Utterance.Choice(var number) -> chosen(text, number, offer);
-            case Utterance.TooLong(var words) ->
-                offer instanceof Offer.Describe(var kind) ? desk.record(text, kind, words) : tooLong(text, words);
-            case Utterance.Question(var words) ->
-                offer instanceof Offer.Describe(var kind)
-                        ? desk.record(text, kind, words)
-                        : answers.answer(text.from(), words);
+            case Utterance.Further(var words) -> further.take(text, words);
+            case Utterance.TooLong(var words) -> awaited(text, offer, words, () -> tooLong(text, words));
+            case Utterance.Question(var words) -> awaited(text, offer, words, () -> answers.answer(text.from(), words));
+        };
+    }
+
+    /// Words the staff were promised go to them.
+    private Reply awaited(Inbound.Text text, @Nullable Offer offer, String words, Supplier<Reply> otherwise) {
+        return switch (offer) {
+            case Offer.Describe(var kind) -> desk.record(text, kind, words);
+            case Offer.Further(var number) -> further.take(text, number, words);
+            case Offer.Documents _, Offer.HandOver _, Offer.Recorded _ -> otherwise.get();
+            case null -> otherwise.get();
         };
     }
 
@@ -74,6 +98,7 @@ public class Conversation {
             case HELLO -> say(Phrase.HELLO, organ.shortName());
             case THANKS -> say(Phrase.THANKS);
             case MINE -> desk.mine(citizen);
+            case FURTHER -> further.ask(citizen);
             case CANCEL -> {
                 memory.forgetOffer(citizen);
                 yield say(Phrase.CANCELLED);
@@ -88,7 +113,7 @@ public class Conversation {
                 switch (offer) {
                     case Offer.HandOver(var question) -> desk.record(text, Kind.QUESTION, question);
                     case Offer.Documents documents -> desk.record(text, Kind.QUESTION, documents.question());
-                    case Offer.Describe _, Offer.Recorded _ -> desk.ask(citizen, Kind.QUESTION);
+                    case Offer.Describe _, Offer.Further _, Offer.Recorded _ -> desk.ask(citizen, Kind.QUESTION);
                     case null -> desk.ask(citizen, Kind.QUESTION);
                 };
         };
@@ -110,6 +135,7 @@ public class Conversation {
                     default -> say(Phrase.OFFER_RANGE, 2);
                 };
             case Offer.Describe(var kind) -> desk.ask(text.from(), kind);
+            case Offer.Further _ -> further.ask(text.from());
             case Offer.Recorded(var recorded) -> say(Phrase.RECORDED_ALREADY, recorded);
             case null -> say(Phrase.OFFER_GONE);
         };

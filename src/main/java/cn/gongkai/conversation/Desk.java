@@ -3,10 +3,12 @@ package cn.gongkai.conversation;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.InboxThread;
 import cn.gongkai.inbox.Opening;
+import cn.gongkai.inbox.Turn;
 import cn.gongkai.organ.Organ;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +42,13 @@ class Desk {
     Reply record(Inbound.Text message, InboxThread.Kind kind, String question) {
         InboxThread thread;
         try {
-            thread = inbox.open(
-                    new Opening(message.from().account(), message.from().openId(), kind, question, message.key()));
+            thread = inbox.open(new Opening(
+                    message.from().account(),
+                    message.from().openId(),
+                    kind,
+                    question,
+                    before(message.from(), question),
+                    message.key()));
         } catch (DataAccessException | TransactionException e) {
             LOG.error(
                     "A matter for the staff could not be recorded: {}",
@@ -52,10 +59,23 @@ class Desk {
         var echo = Lines.shortened(thread.question(), ECHOED);
         return new Reply.Text(
                 switch (kind) {
-                    case QUESTION -> wording.say(Phrase.RECORDED_QUESTION, thread.number(), echo, hours());
+                    case QUESTION ->
+                        wording.say(Phrase.RECORDED_QUESTION, thread.number(), echo, expectedOn(thread), hours());
                     case APPLICATION ->
                         wording.say(Phrase.RECORDED_APPLICATION, thread.number(), echo, hours(), office());
                 });
+    }
+
+    /// The conversation around the question, which itself is no part of it.
+    private List<Turn> before(Citizen citizen, String question) {
+        return memory.turns(citizen).stream()
+                .filter(turn -> !turn.asked().equals(question) || !turn.shown().isEmpty())
+                .toList();
+    }
+
+    private String expectedOn(InboxThread thread) {
+        var day = thread.expectedOn();
+        return day == null ? "" : wording.date(day);
     }
 
     /// Asks for the words to record.
@@ -81,9 +101,16 @@ class Desk {
                 wording.say(
                         thread.kind() == InboxThread.Kind.QUESTION ? Phrase.KIND_QUESTION : Phrase.KIND_APPLICATION),
                 wording.date(LocalDate.ofInstant(thread.openedAt(), clock.getZone())),
-                wording.say(thread.state() == InboxThread.State.OPEN ? Phrase.STATE_OPEN : Phrase.STATE_CLOSED),
+                wording.say(state(thread)),
                 Lines.shortened(thread.question(), ECHOED / 2))));
         return new Reply.Text(String.join("\n", lines));
+    }
+
+    private static Phrase state(InboxThread thread) {
+        if (thread.state() != InboxThread.State.OPEN) {
+            return Phrase.STATE_CLOSED;
+        }
+        return thread.answered() ? Phrase.STATE_ANSWERED : Phrase.STATE_OPEN;
     }
 
     void forget(Citizen citizen) {
@@ -96,7 +123,7 @@ class Desk {
     }
 
     /// Where to go instead, as far as it is configured: empty, or in brackets.
-    private String office() {
+    String office() {
         var office = organ.office();
         var details = Stream.of(
                         office.name(),

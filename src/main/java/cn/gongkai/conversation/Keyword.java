@@ -5,6 +5,7 @@ enum Keyword {
     HELP("understood.help"),
     MENU("understood.menu"),
     PERSON("understood.person"),
+    FURTHER("understood.further"),
     APPLY("understood.apply"),
     MINE("understood.mine"),
     MORE("understood.more"),

@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Offer.Documents.class, name = "documents"),
     @JsonSubTypes.Type(value = Offer.HandOver.class, name = "handOver"),
     @JsonSubTypes.Type(value = Offer.Describe.class, name = "describe"),
+    @JsonSubTypes.Type(value = Offer.Further.class, name = "further"),
     @JsonSubTypes.Type(value = Offer.Recorded.class, name = "recorded")
 })
 sealed interface Offer {
@@ -37,6 +38,9 @@ sealed interface Offer {
 
     /// The next words are what the resident wants of the staff.
     record Describe(InboxThread.Kind kind) implements Offer {}
+
+    /// The next words go on in a thread.
+    record Further(String number) implements Offer {}
 
     /// Done; asking for it again is not a second matter.
     record Recorded(String number) implements Offer {}

@@ -2,14 +2,18 @@ package cn.gongkai.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.gongkai.inbox.Turn;
 import cn.gongkai.memory.ShortMemory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OfferMemory {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int TURNS = 6;
 
     private final ShortMemory memory;
     private final Duration timeToLive;
@@ -30,12 +35,48 @@ class OfferMemory {
         this.clock = clock;
     }
 
+    /// What is kept of a resident.
+    ///
+    /// @param turns what was asked and found lately, oldest first
+    private record Kept(Offer offer, List<Turn> turns) {}
+
     Optional<Offer> last(Citizen citizen) {
-        return memory.find(offerKey(citizen)).flatMap(OfferMemory::read);
+        return kept(citizen).map(Kept::offer);
     }
 
     void keep(Citizen citizen, Offer offer) {
-        memory.keep(offerKey(citizen), JSON.writeValueAsString(offer), timeToLive);
+        keep(citizen, new Kept(offer, turns(citizen)));
+    }
+
+    /// Keeps an offer, and the turn that led to it.
+    void keep(Citizen citizen, Offer offer, Turn turn) {
+        keep(citizen, new Kept(offer, with(turns(citizen), turn)));
+    }
+
+    /// What the resident asked lately and was shown, oldest first.
+    List<Turn> turns(Citizen citizen) {
+        return kept(citizen).map(Kept::turns).orElseGet(List::of);
+    }
+
+    private void keep(Citizen citizen, Kept kept) {
+        memory.keep(offerKey(citizen), JSON.writeValueAsString(kept), timeToLive);
+    }
+
+    private Optional<Kept> kept(Citizen citizen) {
+        return memory.find(offerKey(citizen)).flatMap(OfferMemory::read);
+    }
+
+    /// More for the same question is no new turn.
+    private static List<Turn> with(List<Turn> turns, Turn turn) {
+        var all = new ArrayList<>(turns);
+        var shown = turn.shown();
+        if (!all.isEmpty() && all.getLast().asked().equals(turn.asked())) {
+            shown = Stream.concat(all.removeLast().shown().stream(), shown.stream())
+                    .distinct()
+                    .toList();
+        }
+        all.add(new Turn(turn.asked(), shown));
+        return all.subList(Math.max(0, all.size() - TURNS), all.size());
     }
 
     /// Whether the resident has not yet been told today what a quotation is worth.
@@ -71,9 +112,9 @@ class OfferMemory {
     }
 
     /// What another version of the program kept counts as forgotten.
-    private static Optional<Offer> read(String json) {
+    private static Optional<Kept> read(String json) {
         try {
-            return Optional.of(JSON.readValue(json, Offer.class));
+            return Optional.of(JSON.readValue(json, Kept.class));
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }

@@ -10,6 +10,14 @@ sealed interface Utterance {
 
     record Word(Keyword keyword) implements Utterance {}
 
+    /// 「追问：周末呢」: what to go on with in a thread.
+    record Further(String words) implements Utterance {
+        @Override
+        public String toString() {
+            return "Further[***]";
+        }
+    }
+
     /// Emoji, punctuation, nothing.
     record Wordless() implements Utterance {}
 

@@ -17,6 +17,7 @@ class Utterances {
     private static final Pattern CHOICE = Pattern.compile("(?:[选選]|看|查看|打[开開])?第?([1-9" + NUMERALS + "])[个個条條项項份篇]?");
     private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{Z}\\p{S}\\s]+|[\\p{P}\\p{Z}\\p{S}\\p{M}\\s]+$");
     private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern FURTHER = Pattern.compile("([^\\s：:，,]{1,8})[\\s：:，,]+(.*)", Pattern.DOTALL);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
 
     private final Wording wording;
@@ -34,6 +35,13 @@ class Utterances {
         }
         if (!WRITTEN.matcher(words).find()) {
             return new Utterance.Wordless();
+        }
+        var further = FURTHER.matcher(words);
+        if (further.matches()
+                && wording.keyword(bare(further.group(1)))
+                        .filter(Keyword.FURTHER::equals)
+                        .isPresent()) {
+            return new Utterance.Further(further.group(2));
         }
         if (words.codePointCount(0, words.length()) > LONGEST) {
             return new Utterance.TooLong(words);

@@ -1,22 +1,30 @@
 package cn.gongkai.inbox;
 
+import cn.gongkai.notice.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes matters in for a person, and lists them for staff.
+/// Takes matters in for a person, lists them for staff, and takes their answers to the residents.
 @Service
 public class Inbox {
 
     private final ThreadTable table;
+    private final MessageTable messages;
+    private final Answer answer;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Inbox(ThreadTable table, Clock clock) {
+    Inbox(ThreadTable table, MessageTable messages, Answer answer, Outbox outbox, Clock clock) {
         this.table = table;
+        this.messages = messages;
+        this.answer = answer;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -40,9 +48,81 @@ public class Inbox {
                 opening.kind(),
                 opening.question(),
                 now(),
-                InboxThread.State.OPEN);
+                InboxThread.State.OPEN,
+                false,
+                answer.expectedOn(),
+                0);
         table.insert(thread, onceKey);
+        messages.insertBefore(thread.number(), opening.before(), thread.openedAt());
+        outbox.expect(opening.account(), opening.openId());
         return thread;
+    }
+
+    /// A thread with what was said in it.
+    @Transactional(readOnly = true)
+    public Optional<WholeThread> find(String number) {
+        return table.find(number).map(this::whole);
+    }
+
+    /// Answers the resident. Two who answer the same state of a thread are one too many: the second is told.
+    @Transactional
+    public ReplyOutcome reply(StaffReply reply) {
+        var found = table.lock(reply.number());
+        if (found.isEmpty()) {
+            return new ReplyOutcome.Unknown();
+        }
+        var thread = found.get();
+        var onceKey = OnceKey.of(thread.number(), reply.key());
+        var earlier = messages.findByOnceKey(onceKey);
+        if (earlier.isPresent()) {
+            return earlier.get().words().equals(reply.words())
+                    ? new ReplyOutcome.Replied(whole(thread))
+                    : new ReplyOutcome.KeyReused();
+        }
+        if (thread.state() != InboxThread.State.OPEN) {
+            return new ReplyOutcome.Ended();
+        }
+        if (thread.version() != reply.version()) {
+            return new ReplyOutcome.Changed();
+        }
+        messages.insert(
+                thread.number(),
+                new ThreadMessage(false, ThreadMessage.Author.STAFF, reply.clerk(), reply.words(), now()),
+                onceKey);
+        table.spoken(thread.number(), true);
+        if (reply.close()) {
+            table.close(thread.number(), now());
+        }
+        outbox.tell(answer.notice(thread, reply, onceKey));
+        return new ReplyOutcome.Replied(find(thread.number()).orElseThrow());
+    }
+
+    /// The thread a resident would go on in: their newest that has not ended.
+    public Optional<InboxThread> newestOpen(String account, String openId) {
+        return table.newestOpen(account, openId);
+    }
+
+    /// Takes in what a resident says further, unless the thread has ended meanwhile.
+    ///
+    /// @param key the same for every repetition of the message
+    /// @return whether it was taken
+    @Transactional
+    public boolean goOn(String number, String words, String key) {
+        var thread = table.lock(number).orElseThrow();
+        var onceKey = OnceKey.of(thread.account(), key);
+        if (messages.findByOnceKey(onceKey).isPresent()) {
+            return true;
+        }
+        if (thread.state() != InboxThread.State.OPEN) {
+            return false;
+        }
+        messages.insert(number, new ThreadMessage(false, ThreadMessage.Author.RESIDENT, "", words, now()), onceKey);
+        table.spoken(number, false);
+        return true;
+    }
+
+    private WholeThread whole(InboxThread thread) {
+        return new WholeThread(thread, messages.ofThread(thread.number()));
     }
 
     /// What this resident left here, newest first.
@@ -73,7 +153,9 @@ public class Inbox {
     /// Deletes what is known of a person. The numbers stay, so that none is given twice.
     @Transactional
     public void forget(String account, String openId) {
+        messages.forget(account, openId);
         table.forget(account, openId, now());
+        outbox.forget(account, openId);
     }
 
     /// As both databases keep it.

@@ -1,6 +1,8 @@
 package cn.gongkai.inbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// One matter a resident left to a person.
 ///
@@ -8,8 +10,20 @@ import java.time.Instant;
 /// @param account the app id of the account it came through
 /// @param openId the account's name for the resident; personal data, empty once forgotten
 /// @param question the resident's own words; empty once forgotten
+/// @param answered whether staff spoke last
+/// @param expectedOn by when the resident was told to expect an answer; not known of old threads
+/// @param version counts what happened to it
 public record InboxThread(
-        String number, String account, String openId, Kind kind, String question, Instant openedAt, State state) {
+        String number,
+        String account,
+        String openId,
+        Kind kind,
+        String question,
+        Instant openedAt,
+        State state,
+        boolean answered,
+        @Nullable LocalDate expectedOn,
+        int version) {
 
     /// What the resident wants of it.
     public enum Kind {

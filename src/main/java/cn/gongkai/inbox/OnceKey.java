@@ -12,9 +12,13 @@ final class OnceKey {
     private OnceKey() {}
 
     static String of(Opening opening) {
+        return of(opening.account(), opening.key());
+    }
+
+    /// @param scope where the key means something
+    static String of(String scope, String key) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((opening.account() + '\n' + opening.key()).getBytes(UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest((scope + '\n' + key).getBytes(UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -3,6 +3,7 @@ package cn.gongkai.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ThreadTable {
 
-    private static final String COLUMNS = "number, account, open_id, kind, question, opened_at, state";
+    private static final String COLUMNS =
+            "number, account, open_id, kind, question, opened_at, state, answered, expected_on, version";
 
     private final JdbcClient jdbc;
 
@@ -44,8 +46,9 @@ class ThreadTable {
     }
 
     void insert(InboxThread thread, String onceKey) {
-        jdbc.sql("INSERT INTO inbox_thread (" + COLUMNS + ", once_key)"
-                        + " VALUES (:number, :account, :openId, :kind, :question, :openedAt, :state, :onceKey)")
+        jdbc.sql(
+                        "INSERT INTO inbox_thread (" + COLUMNS + ", once_key)"
+                                + " VALUES (:number, :account, :openId, :kind, :question, :openedAt, :state, :answered, :expectedOn, :version, :onceKey)")
                 .param("number", thread.number())
                 .param("account", thread.account())
                 .param("openId", thread.openId())
@@ -53,7 +56,43 @@ class ThreadTable {
                 .param("question", thread.question())
                 .param("openedAt", at(thread.openedAt()))
                 .param("state", thread.state().name())
+                .param("answered", thread.answered())
+                .param("expectedOn", thread.expectedOn())
+                .param("version", thread.version())
                 .param("onceKey", onceKey)
+                .update();
+    }
+
+    Optional<InboxThread> find(String number) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE number = :number")
+                .param("number", number)
+                .query(ThreadTable::thread)
+                .optional();
+    }
+
+    /// The row is locked until the transaction ends.
+    Optional<InboxThread> lock(String number) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE number = :number FOR UPDATE")
+                .param("number", number)
+                .query(ThreadTable::thread)
+                .optional();
+    }
+
+    /// The resident's newest thread that has not ended.
+    Optional<InboxThread> newestOpen(String account, String openId) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE account = :account AND open_id = :openId"
+                        + " AND state = 'OPEN' ORDER BY opened_at DESC, number DESC LIMIT 1")
+                .param("account", account)
+                .param("openId", openId)
+                .query(ThreadTable::thread)
+                .optional();
+    }
+
+    /// Notes who spoke last.
+    void spoken(String number, boolean byStaff) {
+        jdbc.sql("UPDATE inbox_thread SET answered = :byStaff, version = version + 1 WHERE number = :number")
+                .param("byStaff", byStaff)
+                .param("number", number)
                 .update();
     }
 
@@ -90,7 +129,7 @@ class ThreadTable {
     }
 
     boolean close(String number, Instant now) {
-        return jdbc.sql("UPDATE inbox_thread SET state = 'CLOSED', closed_at = :now"
+        return jdbc.sql("UPDATE inbox_thread SET state = 'CLOSED', closed_at = :now, version = version + 1"
                                 + " WHERE number = :number AND state = 'OPEN'")
                         .param("now", at(now))
                         .param("number", number)
@@ -115,7 +154,10 @@ class ThreadTable {
                 InboxThread.Kind.valueOf(row.getString("kind")),
                 Objects.requireNonNullElse(row.getString("question"), ""),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                InboxThread.State.valueOf(row.getString("state")));
+                InboxThread.State.valueOf(row.getString("state")),
+                row.getBoolean("answered"),
+                row.getObject("expected_on", LocalDate.class),
+                row.getInt("version"));
     }
 
     private static OffsetDateTime at(Instant instant) {

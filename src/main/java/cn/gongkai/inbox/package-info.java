@@ -1,5 +1,5 @@
-/// Questions no published document answered, or that a resident left to a person.
-@ApplicationModule(allowedDependencies = {})
+/// Questions no published document answered, or that a resident left to a person, and what staff answer.
+@ApplicationModule(allowedDependencies = {"deadline", "notice"})
 @NullMarked
 package cn.gongkai.inbox;
 

@@ -1,6 +1,9 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.inbox.Inbox;
+import cn.gongkai.notice.StaffTasks;
+import java.security.Principal;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +20,11 @@ class DeskController {
     private static final int PAGE = 25;
 
     private final Inbox inbox;
+    private final StaffTasks tasks;
 
-    DeskController(Inbox inbox) {
+    DeskController(Inbox inbox, StaffTasks tasks) {
         this.inbox = inbox;
+        this.tasks = tasks;
     }
 
     /// @param page from 1
@@ -34,7 +39,17 @@ class DeskController {
         model.addAttribute("total", waiting.total());
         model.addAttribute("page", page);
         model.addAttribute("more", (long) page * PAGE < waiting.total());
+        var toTell = tasks.open(0, PAGE);
+        model.addAttribute(
+                "tasks", toTell.tasks().stream().map(TasksController.Task::of).toList());
+        model.addAttribute("taskTotal", toTell.total());
         return "staff/desk";
+    }
+
+    @PostMapping("/staff/tasks/{id}/done")
+    String done(@PathVariable UUID id, Principal clerk) {
+        tasks.done(id, clerk.getName());
+        return "redirect:/staff";
     }
 
     @PostMapping("/staff/threads/{number}/close")

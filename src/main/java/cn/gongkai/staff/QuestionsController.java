@@ -1,13 +1,17 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.inbox.Inbox;
+import cn.gongkai.inbox.ReplyOutcome;
+import cn.gongkai.inbox.StaffReply;
+import cn.gongkai.inbox.WholeThread;
+import java.security.Principal;
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,13 +39,61 @@ class QuestionsController {
     ResponseEntity<?> waiting(
             @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "25") int size) {
         if (offset < 0 || size < 1 || size > 100) {
-            return ResponseEntity.of(
-                            ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "offset 从 0 开始，size 为 1 到 100。"))
-                    .build();
+            return Problems.badPage();
         }
         var page = inbox.open(offset, size);
         return ResponseEntity.ok(
                 new Waiting(page.threads().stream().map(ThreadRow::of).toList(), page.total()));
+    }
+
+    /// A matter with what was said in it. Its ETag goes with the reply.
+    @GetMapping("/{number}")
+    ResponseEntity<?> one(@PathVariable String number) {
+        return inbox.find(number)
+                .<ResponseEntity<?>>map(QuestionsController::shown)
+                .orElseGet(Refusals::unknown);
+    }
+
+    /// What a clerk answers.
+    ///
+    /// @param close whether it ends the matter
+    record Reply(@Nullable String text, @Nullable Boolean close) {}
+
+    /// Answers the resident, who reads it in WeChat or is told by a colleague.
+    ///
+    /// @param key the same for every repetition of this reply
+    /// @param version the ETag of the matter as it was read
+    @PostMapping("/{number}/reply")
+    ResponseEntity<?> reply(
+            @PathVariable String number,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody Reply reply,
+            Principal clerk) {
+        var text = reply.text() == null ? "" : reply.text().strip();
+        if (version == null) {
+            return Refusals.versionMissing();
+        }
+        if (!version.matches("\"\\d{1,9}\"")) {
+            return Refusals.changed();
+        }
+        if (!StaffReply.fits(text)) {
+            return Refusals.tooLong();
+        }
+        var read = Integer.parseInt(version.substring(1, version.length() - 1));
+        return switch (inbox.reply(
+                new StaffReply(number, read, text, Boolean.TRUE.equals(reply.close()), clerk.getName(), key))) {
+            case ReplyOutcome.Replied(var whole) -> shown(whole);
+            case ReplyOutcome.Unknown() -> Refusals.unknown();
+            case ReplyOutcome.Changed() -> Refusals.changed();
+            case ReplyOutcome.Ended() -> Refusals.ended();
+            case ReplyOutcome.KeyReused() -> Refusals.keyReused();
+        };
+    }
+
+    private static ResponseEntity<?> shown(WholeThread whole) {
+        var view = ThreadView.of(whole);
+        return ResponseEntity.ok().eTag(view.etag()).body(view);
     }
 
     /// Ends a matter. Doing it again changes nothing.

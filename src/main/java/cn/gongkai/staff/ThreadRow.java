@@ -1,21 +1,32 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.inbox.InboxThread;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-/// One waiting matter as staff see it: without the account's name for the resident.
+/// One matter as staff see it: without the account's name for the resident.
 ///
 /// @param openedAt Shanghai time
-record ThreadRow(String number, InboxThread.Kind kind, String question, LocalDateTime openedAt) {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+/// @param answered whether staff spoke last
+/// @param expectedOn by when the resident was told to expect an answer
+record ThreadRow(
+        String number,
+        InboxThread.Kind kind,
+        String question,
+        LocalDateTime openedAt,
+        InboxThread.State state,
+        boolean answered,
+        @Nullable LocalDate expectedOn) {
 
     static ThreadRow of(InboxThread thread) {
         return new ThreadRow(
                 thread.number(),
                 thread.kind(),
                 thread.question(),
-                LocalDateTime.ofInstant(thread.openedAt(), SHANGHAI));
+                Moments.shanghai(thread.openedAt()),
+                thread.state(),
+                thread.answered(),
+                thread.expectedOn());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
+import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 
 /// Calls to the platform on behalf of one account. Never on the way of a reply: a call may take seconds.
 final class PlatformApi implements AutoCloseable {
@@ -22,6 +23,12 @@ final class PlatformApi implements AutoCloseable {
 
     ApiOutcome createMenu(WxMenu menu) {
         return call(() -> service.getMenuService().menuCreate(menu));
+    }
+
+    /// 客服消息: only for a while after the person did something.
+    ApiOutcome sendText(String openId, String words) {
+        var message = WxMpKefuMessage.TEXT().toUser(openId).content(words).build();
+        return call(() -> service.getKefuService().sendKefuMessage(message));
     }
 
     private static ApiOutcome call(Call call) {

@@ -57,4 +57,9 @@ class WeChatConfiguration {
     MenuPublisher menuPublisher(Accounts accounts, WeChatProperties settings, ShortMemory memory, Organ organ) {
         return new MenuPublisher(accounts, settings, memory, organ);
     }
+
+    @Bean
+    CustomerServiceWay customerServiceWay(Accounts accounts, WeChatProperties settings, ShortMemory memory) {
+        return new CustomerServiceWay(accounts, settings, memory);
+    }
 }

@@ -1,5 +1,5 @@
 /// The edge to WeChat: verify, decrypt, once only, translate, send. The only package that imports WxJava.
-@ApplicationModule(allowedDependencies = {"conversation", "memory", "organ"})
+@ApplicationModule(allowedDependencies = {"conversation", "memory", "notice", "organ"})
 @NullMarked
 package cn.gongkai.wechat;
 

@@ -78,7 +78,7 @@ class TranscriptTests {
         var withoutNumber = Pattern.compile("(?<=编号 |官 )20\\d\\d-\\d{4}(?!\\d)")
                 .matcher(line)
                 .replaceAll("{number}");
-        return Pattern.compile("20\\d\\d年\\d+月\\d+日(?=，等待|，已办)")
+        return Pattern.compile("20\\d\\d年\\d+月\\d+日(?=，等待|，已|答复)")
                 .matcher(withoutNumber)
                 .replaceAll("{date}");
     }

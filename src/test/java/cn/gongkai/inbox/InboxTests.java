@@ -3,11 +3,13 @@ package cn.gongkai.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -47,7 +50,9 @@ abstract class InboxTests {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.register(WithTransactions.class, ThreadTable.class, Inbox.class);
+        context.registerBean(Scheduler.class, () -> Scheduler.create(database).build());
+        context.register(WithTransactions.class);
+        context.scan("cn.gongkai.deadline", "cn.gongkai.inbox", "cn.gongkai.notice");
         context.refresh();
         inbox = context.getBean(Inbox.class);
     }
@@ -69,7 +74,7 @@ abstract class InboxTests {
     @Test
     void keepsWhatWasAsked() {
         var question = "园区有几条公交线路？𠮷".repeat(500);
-        var opened = inbox.open(new Opening("wx1", "ann", InboxThread.Kind.APPLICATION, question, "m1"));
+        var opened = inbox.open(new Opening("wx1", "ann", InboxThread.Kind.APPLICATION, question, List.of(), "m1"));
         var listed = inbox.open(0, 10).threads().getFirst();
         assertThat(listed).isEqualTo(opened);
         assertThat(listed.question()).isEqualTo(question);
@@ -87,8 +92,8 @@ abstract class InboxTests {
 
     @Test
     void theSameKeyInTwoAccountsIsTwoMessages() {
-        var one = inbox.open(new Opening("wx1", "ann", InboxThread.Kind.QUESTION, "问", "m1"));
-        var other = inbox.open(new Opening("wx2", "ann", InboxThread.Kind.QUESTION, "问", "m1"));
+        var one = inbox.open(new Opening("wx1", "ann", InboxThread.Kind.QUESTION, "问", List.of(), "m1"));
+        var other = inbox.open(new Opening("wx2", "ann", InboxThread.Kind.QUESTION, "问", List.of(), "m1"));
         assertThat(one.number()).isNotEqualTo(other.number());
     }
 
@@ -180,15 +185,17 @@ abstract class InboxTests {
 
     @Test
     void namesNobodyInToString() {
-        var opening = new Opening("wx1", "ann", InboxThread.Kind.QUESTION, "我家", "ann-1");
+        var opening = new Opening("wx1", "ann", InboxThread.Kind.QUESTION, "我家", List.of(), "ann-1");
         assertThat(opening.toString() + inbox.open(opening)).doesNotContain("ann", "我家", "wx1");
     }
 
     private InboxThread open(String openId, String message) {
-        return inbox.open(new Opening("wx1", openId, InboxThread.Kind.QUESTION, "问题 of " + openId, openId + message));
+        return inbox.open(
+                new Opening("wx1", openId, InboxThread.Kind.QUESTION, "问题 of " + openId, List.of(), openId + message));
     }
 
     @EnableTransactionManagement
+    @EnableConfigurationProperties(InboxProperties.class)
     static class WithTransactions {}
 
     private static final class TestClock extends Clock {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,7 @@ public final class FakeWeChat {
     private final URI webhook;
     private final Account account;
     private final Clock clock;
+    private final @Nullable FakePlatformApi api;
     private volatile @Nullable String lastMessage;
 
     /// What WeChat's back office shows of the account.
@@ -51,6 +53,12 @@ public final class FakeWeChat {
     }
 
     public FakeWeChat(String server, Account account, Clock clock) {
+        this(server, account, clock, null);
+    }
+
+    /// @param api which then allows the messages a person's acts allow
+    public FakeWeChat(String server, Account account, Clock clock, @Nullable FakePlatformApi api) {
+        this.api = api;
         this.webhook = URI.create(server + "/wechat/" + account.appId);
         this.account = account;
         this.clock = clock;
@@ -65,6 +73,9 @@ public final class FakeWeChat {
     public Answer sends(String person, String type, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put("MsgId", Long.toString(NEXT_ID.incrementAndGet()));
+        if (api != null) {
+            api.allows(person, 5, Duration.ofDays(2));
+        }
         return push(message(person, type, all));
     }
 
@@ -92,6 +103,11 @@ public final class FakeWeChat {
     public Answer event(String person, String event, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put("Event", event);
+        if (api != null && List.of("CLICK", "SCAN", "subscribe").contains(event)) {
+            api.allows(person, 3, Duration.ofMinutes(1));
+        } else if (api != null && event.equals("unsubscribe")) {
+            api.left(person);
+        }
         return push(message(person, "event", all));
     }
 

@@ -1,0 +1,17 @@
+package cn.gongkai.staff;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/// Moments as staff read them.
+final class Moments {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private Moments() {}
+
+    static LocalDateTime shanghai(Instant instant) {
+        return LocalDateTime.ofInstant(instant, SHANGHAI);
+    }
+}
