@@ -7,6 +7,7 @@ import cn.gongkai.organ.Organ;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +38,15 @@ class Desk {
     }
 
     /// Records the matter. The number is only said once the row is committed.
-    Reply record(Inbound.Text message, InboxThread.Kind kind, String question) {
+    Reply record(Inbound.Text message, String question) {
         InboxThread thread;
         try {
-            thread = inbox.open(
-                    new Opening(message.from().account(), message.from().openId(), kind, question, message.key()));
+            thread = inbox.open(new Opening(
+                    message.from().account(),
+                    message.from().openId(),
+                    InboxThread.Kind.QUESTION,
+                    question,
+                    message.key()));
         } catch (DataAccessException | TransactionException e) {
             LOG.error(
                     "A matter for the staff could not be recorded: {}",
@@ -50,31 +55,24 @@ class Desk {
         }
         memory.keep(message.from(), new Offer.Recorded(thread.number()));
         var echo = Lines.shortened(thread.question(), ECHOED);
-        return new Reply.Text(
-                switch (kind) {
-                    case QUESTION -> wording.say(Phrase.RECORDED_QUESTION, thread.number(), echo, hours());
-                    case APPLICATION ->
-                        wording.say(Phrase.RECORDED_APPLICATION, thread.number(), echo, hours(), office());
-                });
+        return new Reply.Text(wording.say(Phrase.RECORDED_QUESTION, thread.number(), echo, hours()));
     }
 
     /// Asks for the words to record.
-    Reply ask(Citizen citizen, InboxThread.Kind kind) {
-        memory.keep(citizen, new Offer.Describe(kind));
-        return new Reply.Text(
-                switch (kind) {
-                    case QUESTION -> wording.say(Phrase.DESCRIBE_QUESTION, hours());
-                    case APPLICATION -> wording.say(Phrase.DESCRIBE_APPLICATION, hours(), office());
-                });
+    Reply ask(Citizen citizen) {
+        memory.keep(citizen, new Offer.Describe());
+        return new Reply.Text(wording.say(Phrase.DESCRIBE_QUESTION, hours()));
     }
 
-    Reply mine(Citizen citizen) {
-        var threads = inbox.ofPerson(citizen.account(), citizen.openId(), LISTED);
-        if (threads.isEmpty()) {
+    /// @param requests what the person has applied for, a line each
+    Reply mine(Citizen citizen, List<String> requests) {
+        var threads = inbox.ofPerson(citizen.account(), citizen.openId(), requests.isEmpty() ? LISTED : 1);
+        if (threads.isEmpty() && requests.isEmpty()) {
             return new Reply.Text(wording.say(Phrase.MINE_NONE));
         }
         var lines = new ArrayList<String>();
-        lines.add(wording.say(Phrase.MINE, threads.size()));
+        lines.add(wording.say(Phrase.MINE, requests.size() + threads.size()));
+        lines.addAll(requests);
         threads.forEach(thread -> lines.add(wording.say(
                 Phrase.MINE_ITEM,
                 thread.number(),

@@ -1,5 +1,5 @@
 /// What the bot says: one [Inbound] in, one [Reply] out. Knows neither XML nor Redis.
-@ApplicationModule(allowedDependencies = {"disclosure", "inbox", "memory", "organ", "search"})
+@ApplicationModule(allowedDependencies = {"deadline", "disclosure", "inbox", "memory", "organ", "request", "search"})
 @NullMarked
 package cn.gongkai.conversation;
 
