@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -58,19 +59,26 @@ class Answers {
     }
 
     Reply answer(Citizen citizen, String question) {
+        return found(citizen, question).orElseGet(() -> handOver(citizen, question, Phrase.UNANSWERED));
+    }
+
+    /// What the documents say to a question asked in the middle of something else, if they do.
+    Optional<Reply> found(Citizen citizen, String question) {
         return switch (search.answer(question)) {
-            case Answer.Answered answered -> answered(citizen, question, answered);
+            case Answer.Answered answered -> Optional.of(answered(citizen, question, answered));
             case Answer.Suggested(var choices, var missingYears) -> {
                 count("suggested");
                 var listed = list(citizen, question, choices, List.of());
-                yield missingYears.isEmpty() || !(listed instanceof Reply.Text(var body, var footer))
-                        ? listed
-                        : new Reply.Text(
-                                wording.say(Phrase.SUGGEST_OTHER_YEAR, String.join("、", missingYears)) + body, footer);
+                yield Optional.of(
+                        missingYears.isEmpty() || !(listed instanceof Reply.Text(var body, var footer))
+                                ? listed
+                                : new Reply.Text(
+                                        wording.say(Phrase.SUGGEST_OTHER_YEAR, String.join("、", missingYears)) + body,
+                                        footer));
             }
             case Answer.Unanswered() -> {
                 count("unanswered");
-                yield handOver(citizen, question, Phrase.UNANSWERED);
+                yield Optional.empty();
             }
         };
     }

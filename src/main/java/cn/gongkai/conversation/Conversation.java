@@ -1,7 +1,7 @@
 package cn.gongkai.conversation;
 
-import cn.gongkai.inbox.InboxThread.Kind;
 import cn.gongkai.organ.Organ;
+import cn.gongkai.request.RequestView.Act;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,9 @@ public class Conversation {
     private final Desk desk;
     private final FurtherQuestions further;
     private final FirstThings first;
+    private final Intake intake;
+    private final RequestDesk requests;
+    private final DeadlineAnswers deadlines;
     private final OfferMemory memory;
     private final Wording wording;
     private final Organ organ;
@@ -31,6 +34,9 @@ public class Conversation {
             Desk desk,
             FurtherQuestions further,
             FirstThings first,
+            Intake intake,
+            RequestDesk requests,
+            DeadlineAnswers deadlines,
             OfferMemory memory,
             Wording wording,
             Organ organ) {
@@ -39,6 +45,9 @@ public class Conversation {
         this.desk = desk;
         this.further = further;
         this.first = first;
+        this.intake = intake;
+        this.requests = requests;
+        this.deadlines = deadlines;
         this.memory = memory;
         this.wording = wording;
         this.organ = organ;
@@ -55,14 +64,15 @@ public class Conversation {
             case Inbound.MenuClick click -> clicked(click);
             case Inbound.Followed followed -> followed(followed);
             case Inbound.Scanned scanned -> scanned(scanned.from(), scanned.scene());
-            case Inbound.Voice _ -> say(Phrase.VOICE);
-            case Inbound.Image _ -> say(Phrase.IMAGE);
-            case Inbound.Video _ -> say(Phrase.VIDEO);
-            case Inbound.Location _ -> say(Phrase.LOCATION);
-            case Inbound.Link _ -> say(Phrase.LINK);
+            case Inbound.Voice _ -> besides(inbound, Phrase.VOICE);
+            case Inbound.Image _ -> besides(inbound, Phrase.IMAGE);
+            case Inbound.Video _ -> besides(inbound, Phrase.VIDEO);
+            case Inbound.Location _ -> besides(inbound, Phrase.LOCATION);
+            case Inbound.Link _ -> besides(inbound, Phrase.LINK);
             case Inbound.Unfollowed _ -> new Reply.Silence();
             case Inbound.ConsentWithdrawn withdrawn -> {
                 desk.forget(withdrawn.from());
+                intake.forget(withdrawn.from());
                 yield new Reply.Silence();
             }
         };
@@ -70,9 +80,16 @@ public class Conversation {
 
     private Reply text(Inbound.Text text) {
         var offer = memory.last(text.from()).orElse(null);
-        return switch (utterances.read(text.words())) {
+        var said = utterances.read(text.words());
+        return intake.around(text, said, offer, () -> said(text, said, offer));
+    }
+
+    private Reply said(Inbound.Text text, Utterance said, @Nullable Offer offer) {
+        return switch (said) {
             case Utterance.Wordless() -> say(Phrase.WORDLESS);
             case Utterance.Word(var keyword) -> keyword(text, keyword, offer);
+            case Utterance.Command(var keyword, var words) -> command(text, keyword, words);
+            case Utterance.Lookup(var number, var code) -> requests.find(text.from(), number, code);
             case Utterance.Choice(var number) -> chosen(text, number, offer);
             case Utterance.Further(var words) -> further.take(text, words);
             case Utterance.TooLong(var words) -> awaited(text, offer, words, () -> tooLong(text, words));
@@ -83,9 +100,10 @@ public class Conversation {
     /// Words the staff were promised go to them.
     private Reply awaited(Inbound.Text text, @Nullable Offer offer, String words, Supplier<Reply> otherwise) {
         return switch (offer) {
-            case Offer.Describe(var kind) -> desk.record(text, kind, words);
+            case Offer.Describe() -> desk.record(text, words);
             case Offer.Further(var number) -> further.take(text, number, words);
-            case Offer.Documents _, Offer.HandOver _, Offer.Recorded _ -> otherwise.get();
+            case Offer.Documents _, Offer.HandOver _, Offer.Recorded _, Offer.Which _, Offer.Withdrawal _ ->
+                otherwise.get();
             case null -> otherwise.get();
         };
     }
@@ -97,25 +115,42 @@ public class Conversation {
             case MENU -> say(Phrase.MENU, desk.hours());
             case HELLO -> say(Phrase.HELLO, organ.shortName());
             case THANKS -> say(Phrase.THANKS);
-            case MINE -> desk.mine(citizen);
+            case MINE -> desk.mine(citizen, requests.lines(citizen));
             case FURTHER -> further.ask(citizen);
             case CANCEL -> {
+                if (!(offer instanceof Offer.Describe) && intake.waits(citizen)) {
+                    yield intake.outside(text, keyword);
+                }
                 memory.forgetOffer(citizen);
                 yield say(Phrase.CANCELLED);
             }
             case MORE ->
                 offer instanceof Offer.Documents documents ? answers.more(citizen, documents) : say(Phrase.OFFER_GONE);
-            case APPLY ->
-                offer instanceof Offer.HandOver(var question)
-                        ? desk.record(text, Kind.APPLICATION, question)
-                        : desk.ask(citizen, Kind.APPLICATION);
+            case APPLY -> intake.start(text, offer instanceof Offer.HandOver(var question) ? question : "");
             case PERSON ->
                 switch (offer) {
-                    case Offer.HandOver(var question) -> desk.record(text, Kind.QUESTION, question);
-                    case Offer.Documents documents -> desk.record(text, Kind.QUESTION, documents.question());
-                    case Offer.Describe _, Offer.Further _, Offer.Recorded _ -> desk.ask(citizen, Kind.QUESTION);
-                    case null -> desk.ask(citizen, Kind.QUESTION);
+                    case Offer.HandOver(var question) -> desk.record(text, question);
+                    case Offer.Documents documents -> desk.record(text, documents.question());
+                    case Offer.Describe _, Offer.Further _, Offer.Recorded _, Offer.Which _, Offer.Withdrawal _ ->
+                        desk.ask(citizen);
+                    case null -> desk.ask(citizen);
                 };
+            case YES ->
+                offer instanceof Offer.Withdrawal(var number)
+                        ? requests.withdraw(text, number)
+                        : intake.outside(text, keyword);
+            case NO -> offer instanceof Offer.Withdrawal ? requests.keep(citizen) : intake.outside(text, keyword);
+            case SUPPLEMENT, REASONS, WITHDRAW, DEADLINE -> command(text, keyword, "");
+            default -> intake.outside(text, keyword);
+        };
+    }
+
+    private Reply command(Inbound.Text text, Keyword keyword, String words) {
+        return switch (keyword) {
+            case SUPPLEMENT -> requests.act(text, Act.SUPPLEMENT, words);
+            case REASONS -> requests.act(text, Act.GIVE_REASONS, words);
+            case WITHDRAW -> requests.act(text, Act.WITHDRAW, words);
+            default -> deadlines.answer(words);
         };
     }
 
@@ -130,12 +165,17 @@ public class Conversation {
             }
             case Offer.HandOver(var question) ->
                 switch (number) {
-                    case 1 -> desk.record(text, Kind.APPLICATION, question);
-                    case 2 -> desk.record(text, Kind.QUESTION, question);
+                    case 1 -> intake.start(text, question);
+                    case 2 -> desk.record(text, question);
                     default -> say(Phrase.OFFER_RANGE, 2);
                 };
-            case Offer.Describe(var kind) -> desk.ask(text.from(), kind);
+            case Offer.Describe() -> desk.ask(text.from());
             case Offer.Further _ -> further.ask(text.from());
+            case Offer.Which(var act, var words, var numbers) ->
+                number <= numbers.size()
+                        ? requests.act(text, act, numbers.get(number - 1), words)
+                        : say(Phrase.OFFER_RANGE, numbers.size());
+            case Offer.Withdrawal(var withdrawn) -> requests.act(text, Act.WITHDRAW, withdrawn, "");
             case Offer.Recorded(var recorded) -> say(Phrase.RECORDED_ALREADY, recorded);
             case null -> say(Phrase.OFFER_GONE);
         };
@@ -147,11 +187,12 @@ public class Conversation {
     }
 
     private Reply clicked(Inbound.MenuClick click) {
+        var citizen = click.from();
         return switch (click.button().toLowerCase(Locale.ROOT)) {
-            case "ask" -> say(Phrase.ASK);
-            case "apply" -> desk.ask(click.from(), Kind.APPLICATION);
-            case "mine" -> desk.mine(click.from());
-            default -> say(Phrase.MENU, desk.hours());
+            case "ask" -> besides(click, Phrase.ASK);
+            case "apply" -> intake.start(click, "");
+            case "mine" -> intake.besides(citizen, () -> desk.mine(citizen, requests.lines(citizen)));
+            default -> besides(click, Phrase.MENU, desk.hours());
         };
     }
 
@@ -183,6 +224,11 @@ public class Conversation {
 
     private static boolean leadsSomewhere(String scene) {
         return scene.startsWith(SCENE_DOCUMENT) || scene.startsWith(SCENE_QUESTION);
+    }
+
+    /// With what a dialogue under way still asks.
+    private Reply besides(Inbound inbound, Phrase phrase, Object... values) {
+        return intake.besides(inbound.from(), () -> say(phrase, values));
     }
 
     private Reply say(Phrase phrase, Object... values) {

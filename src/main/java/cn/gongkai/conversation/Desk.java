@@ -39,13 +39,13 @@ class Desk {
     }
 
     /// Records the matter. The number is only said once the row is committed.
-    Reply record(Inbound.Text message, InboxThread.Kind kind, String question) {
+    Reply record(Inbound.Text message, String question) {
         InboxThread thread;
         try {
             thread = inbox.open(new Opening(
                     message.from().account(),
                     message.from().openId(),
-                    kind,
+                    InboxThread.Kind.QUESTION,
                     question,
                     before(message.from(), question),
                     message.key()));
@@ -58,12 +58,7 @@ class Desk {
         memory.keep(message.from(), new Offer.Recorded(thread.number()));
         var echo = Lines.shortened(thread.question(), ECHOED);
         return new Reply.Text(
-                switch (kind) {
-                    case QUESTION ->
-                        wording.say(Phrase.RECORDED_QUESTION, thread.number(), echo, expectedOn(thread), hours());
-                    case APPLICATION ->
-                        wording.say(Phrase.RECORDED_APPLICATION, thread.number(), echo, hours(), office());
-                });
+                wording.say(Phrase.RECORDED_QUESTION, thread.number(), echo, expectedOn(thread), hours()));
     }
 
     /// The conversation around the question, which itself is no part of it.
@@ -79,22 +74,20 @@ class Desk {
     }
 
     /// Asks for the words to record.
-    Reply ask(Citizen citizen, InboxThread.Kind kind) {
-        memory.keep(citizen, new Offer.Describe(kind));
-        return new Reply.Text(
-                switch (kind) {
-                    case QUESTION -> wording.say(Phrase.DESCRIBE_QUESTION, hours());
-                    case APPLICATION -> wording.say(Phrase.DESCRIBE_APPLICATION, hours(), office());
-                });
+    Reply ask(Citizen citizen) {
+        memory.keep(citizen, new Offer.Describe());
+        return new Reply.Text(wording.say(Phrase.DESCRIBE_QUESTION, hours()));
     }
 
-    Reply mine(Citizen citizen) {
-        var threads = inbox.ofPerson(citizen.account(), citizen.openId(), LISTED);
-        if (threads.isEmpty()) {
+    /// @param requests what the person has applied for, a line each
+    Reply mine(Citizen citizen, List<String> requests) {
+        var threads = inbox.ofPerson(citizen.account(), citizen.openId(), requests.isEmpty() ? LISTED : 1);
+        if (threads.isEmpty() && requests.isEmpty()) {
             return new Reply.Text(wording.say(Phrase.MINE_NONE));
         }
         var lines = new ArrayList<String>();
-        lines.add(wording.say(Phrase.MINE, threads.size()));
+        lines.add(wording.say(Phrase.MINE, requests.size() + threads.size()));
+        lines.addAll(requests);
         threads.forEach(thread -> lines.add(wording.say(
                 Phrase.MINE_ITEM,
                 thread.number(),

@@ -1,6 +1,6 @@
 package cn.gongkai.conversation;
 
-import cn.gongkai.inbox.InboxThread;
+import cn.gongkai.request.RequestView;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -12,7 +12,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Offer.HandOver.class, name = "handOver"),
     @JsonSubTypes.Type(value = Offer.Describe.class, name = "describe"),
     @JsonSubTypes.Type(value = Offer.Further.class, name = "further"),
-    @JsonSubTypes.Type(value = Offer.Recorded.class, name = "recorded")
+    @JsonSubTypes.Type(value = Offer.Recorded.class, name = "recorded"),
+    @JsonSubTypes.Type(value = Offer.Which.class, name = "which"),
+    @JsonSubTypes.Type(value = Offer.Withdrawal.class, name = "withdrawal")
 })
 sealed interface Offer {
 
@@ -37,11 +39,29 @@ sealed interface Offer {
     record HandOver(String question) implements Offer {}
 
     /// The next words are what the resident wants of the staff.
-    record Describe(InboxThread.Kind kind) implements Offer {}
+    record Describe() implements Offer {}
 
     /// The next words go on in a thread.
     record Further(String number) implements Offer {}
 
     /// Done; asking for it again is not a second matter.
     record Recorded(String number) implements Offer {}
+
+    /// Which of several requests is meant.
+    ///
+    /// @param words what is to be said to it
+    record Which(RequestView.Act act, String words, List<String> numbers) implements Offer {
+
+        public Which {
+            numbers = List.copyOf(numbers);
+        }
+
+        @Override
+        public String toString() {
+            return "Which[" + act + "]";
+        }
+    }
+
+    /// Whether a request is really to be withdrawn.
+    record Withdrawal(String number) implements Offer {}
 }

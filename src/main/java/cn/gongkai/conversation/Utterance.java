@@ -18,6 +18,22 @@ sealed interface Utterance {
         }
     }
 
+    /// A keyword with words after it: 「补正 …」
+    record Command(Keyword keyword, String words) implements Utterance {
+        @Override
+        public String toString() {
+            return "Command[" + keyword + "]";
+        }
+    }
+
+    /// A request's number and its query code.
+    record Lookup(String number, String code) implements Utterance {
+        @Override
+        public String toString() {
+            return "Lookup[***]";
+        }
+    }
+
     /// Emoji, punctuation, nothing.
     record Wordless() implements Utterance {}
 

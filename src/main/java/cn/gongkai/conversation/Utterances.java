@@ -15,6 +15,10 @@ class Utterances {
 
     private static final String NUMERALS = "一二三四五六七八九";
     private static final Pattern CHOICE = Pattern.compile("(?:[选選]|看|查看|打[开開])?第?([1-9" + NUMERALS + "])[个個条條项項份篇]?");
+    private static final Pattern COMMAND = Pattern.compile("(?s)(\\p{IsHan}{2,4})(?:[\\s:：,，]+|(?=\\d))(.+)");
+    /// The register's alphabet, in which 0, 1, I, L and O do not occur.
+    private static final Pattern LOOKUP = Pattern.compile(
+            "(\\S*20\\d{2}\\D{1,2}\\d{1,6}号?)[\\s,，;；、]+(?:查询码[:：]?\\s*)?((?:[2-9A-HJKMNP-Za-hjkmnp-z][ -]?){10})");
     private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{Z}\\p{S}\\s]+|[\\p{P}\\p{Z}\\p{S}\\p{M}\\s]+$");
     private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern FURTHER = Pattern.compile("([^\\s：:，,]{1,8})[\\s：:，,]+(.*)", Pattern.DOTALL);
@@ -32,6 +36,17 @@ class Utterances {
         var keyword = wording.keyword(bare);
         if (keyword.isPresent()) {
             return new Utterance.Word(keyword.get());
+        }
+        var lookup = LOOKUP.matcher(words);
+        if (lookup.matches()) {
+            return new Utterance.Lookup(lookup.group(1), lookup.group(2));
+        }
+        var command = COMMAND.matcher(words);
+        if (command.matches()) {
+            var leading = wording.keyword(bare(command.group(1))).filter(Keyword::leads);
+            if (leading.isPresent()) {
+                return new Utterance.Command(leading.get(), command.group(2).strip());
+            }
         }
         if (!WRITTEN.matcher(words).find()) {
             return new Utterance.Wordless();

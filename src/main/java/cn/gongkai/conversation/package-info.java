@@ -1,5 +1,6 @@
 /// What the bot says: one [Inbound] in, one [Reply] out. Knows neither XML nor Redis.
-@ApplicationModule(allowedDependencies = {"disclosure", "inbox", "memory", "notice", "organ", "search"})
+@ApplicationModule(
+        allowedDependencies = {"deadline", "disclosure", "inbox", "memory", "notice", "organ", "request", "search"})
 @NullMarked
 package cn.gongkai.conversation;
 

@@ -14,12 +14,12 @@ public class Contacts {
 
     private static final String REPLY = "reply";
 
-    private final Ledger ledger;
+    private final ContactLedger ledger;
     private final NoticeTable notices;
     private final Known known;
     private final Clock clock;
 
-    Contacts(Ledger ledger, NoticeTable notices, Known known, Clock clock) {
+    Contacts(ContactLedger ledger, NoticeTable notices, Known known, Clock clock) {
         this.ledger = ledger;
         this.notices = notices;
         this.known = known;

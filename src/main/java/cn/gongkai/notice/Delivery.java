@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Delivery {
 
-    private final Ledger ledger;
+    private final ContactLedger ledger;
     private final List<Way> ways;
 
-    Delivery(Ledger ledger, List<Way> ways) {
+    Delivery(ContactLedger ledger, List<Way> ways) {
         this.ledger = ledger;
         this.ways = ways;
     }

@@ -12,7 +12,7 @@ public class ScriptedConversation extends Conversation {
 
     @SuppressWarnings("NullAway") // nothing of the real one is used
     public ScriptedConversation() {
-        super(null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Decides what is tried when, and writes down what came of it.
 @Component
-class Ledger {
+class ContactLedger {
 
     private static final Set<State> UNTOLD = EnumSet.of(State.WAITING, State.SENDING);
     private static final String NO_WAY = "none";
@@ -27,7 +27,7 @@ class Ledger {
     private final ContactTable contacts;
     private final Clock clock;
 
-    Ledger(NoticeTable notices, ContactTable contacts, Clock clock) {
+    ContactLedger(NoticeTable notices, ContactTable contacts, Clock clock) {
         this.notices = notices;
         this.contacts = contacts;
         this.clock = clock;
