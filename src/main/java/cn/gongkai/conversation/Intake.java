@@ -33,6 +33,7 @@ class Intake {
     private final IntakeDialogue dialogue;
     private final IntakeWording wording;
     private final Answers answers;
+    private final OfferMemory memory;
     private final Clock clock;
 
     Intake(
@@ -41,12 +42,14 @@ class Intake {
             IntakeDialogue dialogue,
             IntakeWording wording,
             Answers answers,
+            OfferMemory memory,
             Clock clock) {
         this.drafts = drafts;
         this.register = register;
         this.dialogue = dialogue;
         this.wording = wording;
         this.answers = answers;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class Intake {
                 return rest.get();
             }
             if (lapsed(draft.orElseThrow()) && !steers(said)) {
-                drafts.save(draft.orElseThrow().paused(true));
+                drafts.save(IntakePlace.stay(draft.orElseThrow()).paused(true));
                 return said instanceof Utterance.Question(var words) && !IntakeWords.ask(words)
                         ? waiting()
                         : joined(rest.get(), wording.say(Phrase.INTAKE_WAITING));
@@ -73,7 +76,9 @@ class Intake {
             return dialogue.hear(text, said, draft.orElseThrow(), place.get(), offer)
                     .orElseGet(() -> {
                         var reply = rest.get();
-                        return offer instanceof Offer.Describe || offer instanceof Offer.Further || !pending(said)
+                        // Then other words are asked for next.
+                        var next = memory.last(text.from()).orElse(null);
+                        return next instanceof Offer.Describe || next instanceof Offer.Further
                                 ? reply
                                 : reminded(reply, text.from());
                     });
@@ -169,11 +174,6 @@ class Intake {
                 new Reply.Text(body, footer.isEmpty() ? line : footer + "\n" + line);
             case Reply.Silence silence -> silence;
         };
-    }
-
-    /// 「人工」 asks for words of its own next.
-    private static boolean pending(Utterance said) {
-        return !said.equals(new Utterance.Word(Keyword.PERSON));
     }
 
     private boolean lapsed(Draft draft) {

@@ -83,7 +83,7 @@ class IntakeDialogue {
     }
 
     Reply handedIn(Receipt receipt) {
-        return new Reply.Text(wording.receipt(receipt), wording.receiptLink());
+        return new Reply.Text(wording.receipt(receipt), wording.receiptLink(receipt));
     }
 
     /// What to say about words that look like another matter (条例 art. 39), before going on nevertheless.
@@ -152,7 +152,7 @@ class IntakeDialogue {
     }
 
     private Reply pause(Draft draft) {
-        return saved(drafts.save(draft.paused(true)), _ -> text(wording.say(Phrase.INTAKE_PAUSED)));
+        return saved(drafts.save(IntakePlace.stay(draft).paused(true)), _ -> text(wording.say(Phrase.INTAKE_PAUSED)));
     }
 
     private Reply back(Inbound.Text text, Draft draft, IntakePlace place) {
@@ -209,11 +209,14 @@ class IntakeDialogue {
         if (step.prose() && asks(step, words)) {
             return aside(text, draft, step).orElseThrow();
         }
+        if (step.prose() && IntakeWords.amend(words)) {
+            return text(amendable(draft), wording.reminder(step, draft));
+        }
         return switch (FormCheck.check(draft.form(), field, words)) {
             case Checked.Right(var value) -> take(text, draft, place, field, value);
             case Checked.Wrong(var reason) ->
                 (step.prose() || field == FormField.DESCRIPTION ? Optional.<Reply>empty() : aside(text, draft, step))
-                        .orElseGet(() -> text(wording.wrong(field, reason), wording.question(step, draft)));
+                        .orElseGet(() -> text(wording.wrong(step, field, reason), wording.question(step, draft)));
         };
     }
 
@@ -231,9 +234,12 @@ class IntakeDialogue {
             return Optional.empty();
         }
         var reminder = wording.reminder(step, draft);
-        return answers.found(text.from(), words)
-                .map(reply -> Intake.joined(reply, reminder))
-                .or(() -> asks ? Optional.of(text(wording.say(Phrase.INTAKE_UNANSWERED), reminder)) : Optional.empty());
+        var found = answers.found(text.from(), words).map(reply -> Intake.joined(reply, reminder));
+        if (found.isPresent() || !asks) {
+            return found;
+        }
+        memory.keep(text.from(), new Offer.HandOver(words));
+        return Optional.of(text(wording.say(Phrase.INTAKE_UNANSWERED), reminder));
     }
 
     private Reply take(Inbound.Text text, Draft draft, IntakePlace place, FormField field, String value) {

@@ -45,6 +45,14 @@ record IntakePlace(IntakeStep step, Optional<FormField> passed, int version, Str
         return step + " " + passed.map(FormField::name).orElse(NOTHING) + " " + version + " " + message;
     }
 
+    /// The draft as it is to be saved, still at its place.
+    static Draft stay(Draft draft) {
+        return of(draft)
+                .map(place -> new IntakePlace(place.step, place.passed, draft.version() + 1, place.message))
+                .map(place -> draft.at(place.text()))
+                .orElse(draft);
+    }
+
     boolean heard(String key) {
         return message.equals(hash(key));
     }

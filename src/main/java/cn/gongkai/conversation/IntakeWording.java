@@ -1,5 +1,7 @@
 package cn.gongkai.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.gongkai.organ.Organ;
 import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.Checked;
@@ -10,6 +12,7 @@ import cn.gongkai.request.FormField;
 import cn.gongkai.request.IdentityKind;
 import cn.gongkai.request.Medium;
 import cn.gongkai.request.Receipt;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,8 +82,8 @@ class IntakeWording {
                 .orElse("");
     }
 
-    String wrong(FormField field, Checked.Reason reason) {
-        return reason.sentence(field);
+    String wrong(IntakeStep step, FormField field, Checked.Reason reason) {
+        return step.choice() ? say(Phrase.INTAKE_CHOICE) : reason.sentence(field);
     }
 
     String receipt(Receipt receipt) {
@@ -93,8 +96,10 @@ class IntakeWording {
                 receipt.queryCode());
     }
 
-    String receiptLink() {
-        return say(Phrase.INTAKE_RECEIPT_LINK, organ.link("/requests"));
+    String receiptLink(Receipt receipt) {
+        return say(
+                Phrase.INTAKE_RECEIPT_LINK,
+                organ.link("/requests?number=" + URLEncoder.encode(receipt.number(), UTF_8)));
     }
 
     /// The constant that a number of the list stands for.
@@ -135,13 +140,11 @@ class IntakeWording {
     private String summary(Form form) {
         var lines = new ArrayList<String>();
         lines.add(say(Phrase.INTAKE_SUMMARY, applicant(form)));
+        var details = labelled(form, FormField.TITLE, FormField.DOCUMENT_NUMBER, FormField.PERIOD);
         lines.add(say(
                 Phrase.INTAKE_SUMMARY_WANTED,
-                Lines.shortened(form.value(FormField.DESCRIPTION).orElse(""), ECHOED)));
-        var details = labelled(form, FormField.TITLE, FormField.DOCUMENT_NUMBER, FormField.PERIOD);
-        if (!details.isEmpty()) {
-            lines.add(details);
-        }
+                Lines.shortened(form.value(FormField.DESCRIPTION).orElse(""), ECHOED),
+                details.isEmpty() ? "" : "；" + details));
         var way = Stream.of(FormField.DELIVERY, FormField.MEDIUM)
                 .flatMap(field -> form.shown(field).stream())
                 .collect(Collectors.joining("、"));

@@ -47,7 +47,7 @@ class RequestDesk {
                         request.number(),
                         request.state().label(),
                         Lines.shortened(request.description(), ECHOED),
-                        request.next()))
+                        next(request)))
                 .toList();
     }
 
@@ -135,8 +135,7 @@ class RequestDesk {
 
     private Reply done(Acted acted) {
         return switch (acted) {
-            case Acted.Done(var request) ->
-                say(Phrase.REQUEST_DONE, request.number(), request.state().label(), request.next());
+            case Acted.Done(var request) -> say(Phrase.REQUEST_DONE, request.number(), next(request));
             case Acted.NotNow(var request) -> status(request);
             case Acted.NotFound() -> say(Phrase.REQUEST_NOT_YOURS);
             case Acted.Locked(var until) -> locked(until);
@@ -149,7 +148,12 @@ class RequestDesk {
                 request.number(),
                 request.state().label(),
                 wording.date(request.receivedOn()),
-                request.next());
+                next(request));
+    }
+
+    /// Nothing comes after the end.
+    private static String next(RequestView request) {
+        return request.state().over() ? "" : request.next();
     }
 
     private Reply locked(Instant until) {
