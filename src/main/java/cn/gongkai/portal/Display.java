@@ -53,8 +53,11 @@ class Display {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    /// Pages differ by the cookie and may change any time, but need not be sent again unchanged.
-    static void revalidate(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    /// Pages differ by the cookie and may change any time, but need not be sent again unchanged. What a resident
+    /// filled in stays on no disk.
+    static void revalidate(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                request.getRequestURI().startsWith("/requests") ? "no-store" : "private, no-cache");
     }
 }

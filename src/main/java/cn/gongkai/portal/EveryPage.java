@@ -19,7 +19,7 @@ class EveryPage {
 
     @ModelAttribute
     void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Display.revalidate(response);
+        Display.revalidate(request, response);
         model.addAttribute("organ", organ)
                 .addAttribute("large", Display.large(request))
                 .addAttribute("here", Display.here(request));

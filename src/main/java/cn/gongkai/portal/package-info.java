@@ -1,5 +1,5 @@
-/// Pages residents open on their phones: a document in full, search.
-@ApplicationModule(allowedDependencies = {"disclosure", "organ", "search"})
+/// Pages residents open on their phones: search, a document in full, filing a request and following it, counting days.
+@ApplicationModule(allowedDependencies = {"deadline", "disclosure", "organ", "request", "search", "ticket"})
 @NullMarked
 package cn.gongkai.portal;
 

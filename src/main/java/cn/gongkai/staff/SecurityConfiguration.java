@@ -73,10 +73,11 @@ class SecurityConfiguration {
                                 "/api/answers",
                                 "/api/deadlines",
                                 "/deadlines",
+                                "/requests/**",
                                 "/simulator/**",
                                 "/error")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/simulator/api/**")
+                        .requestMatchers(HttpMethod.POST, "/simulator/api/**", "/requests/**")
                         .permitAll()
                         .requestMatchers("/staff/**")
                         .hasRole("STAFF")
