@@ -112,6 +112,7 @@ enum Phrase {
     INTAKE_FAILED("intake.failed"),
     REQUEST_ITEM("request.item", "number", "state", "description", "next"),
     REQUEST_STATUS("request.status", "number", "state", "received", "next"),
+    REQUEST_NEWS("request.news", "number", "state", "next"),
     REQUEST_DONE("request.done", "number", "next"),
     REQUEST_UNKNOWN("request.unknown"),
     REQUEST_NOT_YOURS("request.not-yours"),

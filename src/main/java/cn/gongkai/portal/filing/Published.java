@@ -30,7 +30,7 @@ class Published {
                 .collect(Collectors.joining(" "));
         return switch (search.answer(wanted)) {
             case Answer.Answered(var quotation, var source, var _) -> List.of(new Passage(source, quotation));
-            case Answer.Suggested(var choices) ->
+            case Answer.Suggested(var choices, var _) ->
                 choices.stream()
                         .map(hit -> new Passage(hit.source(), hit.snippet()))
                         .toList();

@@ -1,0 +1,69 @@
+package cn.gongkai.conversation;
+
+import cn.gongkai.notice.Notice;
+import cn.gongkai.notice.Outbox;
+import cn.gongkai.request.Access;
+import cn.gongkai.request.Finding;
+import cn.gongkai.request.Register;
+import cn.gongkai.request.RequestNews;
+import cn.gongkai.request.RequestView;
+import cn.gongkai.request.Resident;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Tells residents what staff did with their requests, in the transaction in which it was done.
+@Component
+class RequestTidings {
+
+    private static final String KIND = "request.news";
+    /// What the law lets an organ do counts from the day the resident learns of it, so a person sees to it soon.
+    private static final Duration TOLD_WITHIN = Duration.ofDays(2);
+
+    private final Register register;
+    private final Outbox outbox;
+    private final Wording wording;
+    private final Clock clock;
+
+    RequestTidings(Register register, Outbox outbox, Wording wording, Clock clock) {
+        this.register = register;
+        this.outbox = outbox;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(RequestNews news) {
+        register.residentOf(news.number()).ifPresent(resident -> {
+            switch (news.kind()) {
+                // What they did themselves they were answered at once.
+                case RECEIVED, SUPPLEMENT_RECEIVED, REASON_GIVEN, WITHDRAWN ->
+                    outbox.expect(resident.account(), resident.openId());
+                case REGISTERED,
+                        SUPPLEMENT_REQUESTED,
+                        REASON_ASKED,
+                        CONSULTATION_SENT,
+                        OPINIONS_RECEIVED,
+                        EXTENDED,
+                        CLOSED -> {
+                    if (register.find(news.number(), new Access.Owner(resident)) instanceof Finding.Found(var view)) {
+                        outbox.tell(notice(resident, view));
+                    }
+                }
+            }
+        });
+    }
+
+    private Notice notice(Resident resident, RequestView view) {
+        return new Notice(
+                resident.account(),
+                resident.openId(),
+                KIND,
+                view.number(),
+                Notice.Author.PROGRAM,
+                wording.say(Phrase.REQUEST_NEWS, view.number(), view.state().label(), view.next()),
+                "request:" + view.number() + ":" + view.version(),
+                clock.instant().plus(TOLD_WITHIN));
+    }
+}
