@@ -126,7 +126,6 @@ class FilingTests {
         assertThat(phone.page().text()).doesNotContain("example.cn");
         phone.open("/requests/new");
         assertThat(phone.page().select("#DELIVERY-WECHAT")).isEmpty();
-        assertThat(phone.page().text()).contains("不用说明").doesNotContain("申请用途");
         assertThat(phone.page().select("[name*=PURPOSE]")).isEmpty();
     }
 
