@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -57,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
             "db-scheduler.polling-interval=200ms",
             "logging.file.name="
         })
+@Import(TellingTests.Time.class)
 class TellingTests {
 
     static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
@@ -84,7 +85,7 @@ class TellingTests {
     private final String resident = "o_" + UUID.randomUUID();
     private FakeWeChat weChat;
 
-    @TestConfiguration
+    /// Not annotated: other tests scan this package for components.
     static class Time {
 
         @Bean
