@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 
 /// Large type (长辈版), remembered in a cookie, so that it needs no script.
 @Controller
-class Display {
+public class Display {
 
     private static final String COOKIE = "display";
     private static final String LARGE = "large";
@@ -29,17 +29,30 @@ class Display {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request) {
-        var cookie = ResponseCookie.from(COOKIE, LARGE.equals(type) ? LARGE : "")
-                .maxAge(LARGE.equals(type) ? REMEMBERED : Duration.ZERO)
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie(LARGE.equals(type), request))
+                .header(HttpHeaders.LOCATION, OWN_ADDRESS.matcher(back).matches() ? back : "/")
+                .build();
+    }
+
+    /// Changes the type from where something is being typed, so that it need not be typed again.
+    ///
+    /// @return whether it is large now
+    public static boolean turn(HttpServletRequest request, HttpServletResponse response) {
+        var large = !large(request);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(large, request));
+        return large;
+    }
+
+    private static String cookie(boolean large, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, large ? LARGE : "")
+                .maxAge(large ? REMEMBERED : Duration.ZERO)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .build();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.LOCATION, OWN_ADDRESS.matcher(back).matches() ? back : "/")
-                .build();
+                .build()
+                .toString();
     }
 
     static boolean large(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package cn.gongkai.portal.filing;
 
+import cn.gongkai.portal.Display;
 import cn.gongkai.request.Draft;
 import cn.gongkai.request.DraftSaved;
 import cn.gongkai.request.Drafts;
@@ -55,6 +56,9 @@ class FormPage {
             HttpServletResponse response,
             Model model) {
         var draft = own.of(request);
+        if ("display".equals(input.get("action"))) {
+            return otherType(draft, input, request, response, model);
+        }
         if (draft.isPresent() && stale(input, draft.get())) {
             return elsewhere(draft.get(), input, response, model);
         }
@@ -66,6 +70,19 @@ class FormPage {
         own.of(request).ifPresent(drafts::delete);
         OwnCookie.DRAFT.clear(request, response);
         return "redirect:/requests/new?told=discarded";
+    }
+
+    /// The same page with everything typed, in the other type; nothing is saved or found fault with.
+    private String otherType(
+            Optional<Draft> draft,
+            Map<String, String> input,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("large", Display.turn(request, response));
+        var shown = draft.orElseGet(this::blank);
+        var filled = reading.read(shown, input);
+        return page(shown, new Filled(filled.form(), filled.typed(), Map.of()), draft.isPresent(), "display", model);
     }
 
     private String save(
@@ -121,6 +138,7 @@ class FormPage {
     private String page(Draft draft, Filled filled, boolean begun, String told, Model model) {
         model.addAttribute("form", FormView.of(draft, filled, this::asked, begun))
                 .addAttribute("draft", draft)
+                .addAttribute("typing", true)
                 .addAttribute("told", told);
         return "portal/filing/form";
     }

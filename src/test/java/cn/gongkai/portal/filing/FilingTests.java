@@ -196,6 +196,16 @@ class FilingTests {
     }
 
     @Test
+    void largeTypeLosesNothingTyped() {
+        phone.open("/requests/new").press("长辈版", Map.of("NAME", "李", "EMAIL", "half@"));
+        assertThat(phone.page().select("html").hasClass("large")).isTrue();
+        assertThat(phone.element("NAME").val()).isEqualTo("李");
+        assertThat(phone.element("EMAIL").val()).isEqualTo("half@");
+        assertThat(phone.page().select(".errors")).isEmpty();
+        assertThat(phone.press("标准版").page().select("html").hasClass("large")).isFalse();
+    }
+
+    @Test
     void nothingOfADraftStaysInABrowsersCache() {
         phone.open("/requests/new");
         assertThat(phone.answer().headers().firstValue("Cache-Control")).contains("no-store");

@@ -78,7 +78,7 @@ final class Phone {
 
     /// What pressing would send, to be sent as often as wanted.
     HttpRequest prepared(String button, Map<String, String> values) {
-        var pressed = page.select("main form button").stream()
+        var pressed = page.select("main form button, button[form]").stream()
                 .filter(candidate -> candidate.text().equals(button) && !candidate.hasClass("first"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + button + " on\n" + page.text()));
@@ -133,7 +133,8 @@ final class Phone {
     }
 
     private static FormElement form(Element button) {
-        return (FormElement) Objects.requireNonNull(button.closest("form"));
+        return (FormElement) Objects.requireNonNull(
+                button.hasAttr("form") ? button.root().selectFirst("#" + button.attr("form")) : button.closest("form"));
     }
 
     private static Map<String, String> filledIn(FormElement form, Element pressed, Map<String, String> values) {
