@@ -35,12 +35,19 @@ final class Phone {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String base;
+    private final String address;
 
     private @Nullable HttpResponse<String> last;
     private Document page = new Document("");
 
-    Phone(int port) {
+    /// Behind a proxy that says where the phone is.
+    Phone(int port, String address) {
+        this.address = address;
         base = "http://localhost:" + port;
+    }
+
+    Phone(int port) {
+        this(port, "203.0.113.1");
     }
 
     Phone open(String path) {
@@ -121,7 +128,10 @@ final class Phone {
 
     Phone arrive(HttpRequest request) {
         try {
-            last = http.send(request, BodyHandlers.ofString());
+            var forwarded = HttpRequest.newBuilder(request, (_, _) -> true)
+                    .header("X-Forwarded-For", address)
+                    .build();
+            last = http.send(forwarded, BodyHandlers.ofString());
             page = Jsoup.parse(answer().body(), base);
             return this;
         } catch (IOException e) {
