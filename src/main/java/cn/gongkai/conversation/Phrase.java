@@ -72,7 +72,7 @@ enum Phrase {
     INTAKE_AGENT_IDENTITY_NUMBER("intake.agent-identity-number"),
     INTAKE_IDENTITY_PROOF("intake.identity-proof", "link"),
     INTAKE_PUBLISHED("intake.published"),
-    INTAKE_PUBLISHED_ITEM("intake.published.item", "number", "title", "status", "snippet", "link"),
+    INTAKE_PUBLISHED_ITEM("intake.published.item", "title", "status", "snippet", "link"),
     INTAKE_PUBLISHED_HOW("intake.published.how"),
     INTAKE_SATISFIED("intake.satisfied"),
     INTAKE_COMPLAINT("intake.complaint"),
