@@ -118,6 +118,7 @@ enum Phrase {
     REQUEST_NO_REASONS("request.no-reasons"),
     REQUEST_NO_WITHDRAWAL("request.no-withdrawal"),
     REQUEST_WITHDRAW_SURE("request.withdraw.sure", "number", "description"),
+    REQUEST_WITHDRAWN("request.withdrawn", "number"),
     REQUEST_KEPT("request.kept"),
     DEADLINE_HOW("deadline.how"),
     DEADLINE_EARLY("deadline.early", "year"),
