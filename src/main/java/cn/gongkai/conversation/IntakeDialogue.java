@@ -123,8 +123,8 @@ class IntakeDialogue {
                     answered(text, number <= values.size() ? values.get(number - 1) : text.words(), draft, place));
         }
         return switch (place.step()) {
-            case PUBLISHED, CANCEL ->
-                Optional.of(number <= 2 ? decided(text, number == 1, draft, place) : text(asking(draft, place.step())));
+            // A number is no 「是」: it would end or delete what somebody only wanted to read.
+            case PUBLISHED, CANCEL -> Optional.of(text(asking(draft, place.step())));
             default ->
                 offer instanceof Offer.Documents || offer instanceof Offer.Which
                         ? Optional.empty()

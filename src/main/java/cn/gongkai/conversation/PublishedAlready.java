@@ -3,7 +3,6 @@ package cn.gongkai.conversation;
 import cn.gongkai.organ.Organ;
 import cn.gongkai.search.Answer;
 import cn.gongkai.search.DisclosureSearch;
-import cn.gongkai.search.Hit;
 import cn.gongkai.search.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,28 +33,23 @@ class PublishedAlready {
         var lines = new ArrayList<String>();
         switch (search.answer(description)) {
             case Answer.Answered(var quotation, var source, var related) -> {
-                lines.add(line(1, source, quotation));
+                lines.add(line(source, quotation));
                 related.stream()
                         .filter(hit -> !hit.source().documentId().equals(source.documentId()))
                         .limit(LISTED - 1)
-                        .forEach(hit -> lines.add(line(lines.size() + 1, hit.source(), hit.snippet())));
+                        .forEach(hit -> lines.add(line(hit.source(), hit.snippet())));
             }
             case Answer.Suggested(var hits, var _) ->
-                hits.stream().limit(LISTED).forEach(hit -> lines.add(line(lines.size() + 1, hit)));
+                hits.stream().limit(LISTED).forEach(hit -> lines.add(line(hit.source(), hit.snippet())));
             case Answer.Unanswered() -> {}
         }
         return lines;
     }
 
-    private String line(int number, Hit hit) {
-        return line(number, hit.source(), hit.snippet());
-    }
-
-    private String line(int number, Source source, String snippet) {
+    private String line(Source source, String snippet) {
         var title = Lines.shortened(Quotations.title(source.title()), TITLE);
         return wording.say(
                 Phrase.INTAKE_PUBLISHED_ITEM,
-                number,
                 title,
                 quotations.status(source.status()),
                 Lines.shortened(snippet, SNIPPET),

@@ -135,7 +135,10 @@ class RequestDesk {
 
     private Reply done(Acted acted) {
         return switch (acted) {
-            case Acted.Done(var request) -> say(Phrase.REQUEST_DONE, request.number(), next(request));
+            case Acted.Done(var request) ->
+                request.state().over()
+                        ? say(Phrase.REQUEST_WITHDRAWN, request.number())
+                        : say(Phrase.REQUEST_DONE, request.number(), request.next());
             case Acted.NotNow(var request) -> status(request);
             case Acted.NotFound() -> say(Phrase.REQUEST_NOT_YOURS);
             case Acted.Locked(var until) -> locked(until);
