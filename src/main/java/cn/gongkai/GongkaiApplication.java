@@ -2,6 +2,7 @@ package cn.gongkai;
 
 import cn.gongkai.request.RegisterCommand;
 import cn.gongkai.search.EvaluateCommand;
+import cn.gongkai.search.TrainCommand;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ public class GongkaiApplication {
         if (args.length > 0 && args[0].equals(EvaluateCommand.NAME)) {
             var arguments = Arrays.copyOfRange(args, 1, args.length);
             System.exit(EvaluateCommand.run(arguments, Clock.system(ZONE), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals(TrainCommand.NAME)) {
+            var arguments = Arrays.copyOfRange(args, 1, args.length);
+            System.exit(TrainCommand.run(arguments, Clock.system(ZONE), System.out, System.err));
         }
         if (args.length > 0 && RegisterCommand.NAMES.contains(args[0])) {
             System.exit(RegisterCommand.run(args, Clock.system(ZONE), System.out, System.err));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerPolicy {
 
     private static final int CHOICES = 3;
-    private static final int CONSIDERED = 10;
+    static final int CONSIDERED = 10;
     /// Rows of one table share most words; this much must tell them apart.
     private static final double ROW_MARGIN = 0.05;
 
@@ -49,23 +49,27 @@ final class AnswerPolicy {
     /// Whether the best passage would be quoted.
     boolean settled(List<Candidate> best, Question question, Ranking ranking) {
         var quotable = best.stream().filter(Candidate::quotable).toList();
-        return !quotable.isEmpty() && holds(quotable, question, ranking);
+        return !quotable.isEmpty() && evidence(quotable, question, ranking).settles(confidence);
+    }
+
+    /// What speaks for quoting the first of some passages that may be quoted.
+    static Evidence evidence(List<Candidate> quotable, Question question, Ranking ranking) {
+        var first = quotable.getFirst();
+        return new Evidence(
+                first.clues().words(),
+                first.clues().coverage(),
+                first.clues().meaning(),
+                margin(first, rivalScore(quotable, question, ranking)),
+                (!first.row() || margin(first, first.sibling()) >= ROW_MARGIN)
+                        && carriesNumbers(first, question, ranking)
+                        && carriesPlaces(first, question, ranking)
+                        && !ranking.asksForUnknown(first));
     }
 
     private boolean mayBeMeant(Candidate first) {
-        return (first.words() >= confidence.suggestScore() && first.coverage() >= confidence.suggestCoverage())
-                || first.meaning() >= confidence.suggestMeaning();
-    }
-
-    private boolean holds(List<Candidate> quotable, Question question, Ranking ranking) {
-        var first = quotable.getFirst();
-        return first.words() >= confidence.minScore()
-                && first.coverage() >= confidence.minCoverage()
-                && margin(first, rivalScore(quotable, question, ranking)) >= confidence.minMargin()
-                && (!first.row() || margin(first, first.sibling()) >= ROW_MARGIN)
-                && carriesNumbers(first, question, ranking)
-                && carriesPlaces(first, question, ranking)
-                && !ranking.asksForUnknown(first);
+        var clues = first.clues();
+        return (clues.words() >= confidence.suggestScore() && clues.coverage() >= confidence.suggestCoverage())
+                || clues.meaning() >= confidence.suggestMeaning();
     }
 
     /// Years, amounts and document numbers of the question must stand in the passage literally.

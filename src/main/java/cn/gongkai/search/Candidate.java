@@ -1,12 +1,10 @@
 package cn.gongkai.search;
 
-/// A passage that may answer, with what speaks for it, each between 0 and 1.
+/// A passage that may answer.
 ///
 /// @param passage its number in the index
-/// @param words share of the best possible word score
-/// @param coverage see [PassageMatch#coverage]
-/// @param meaning cosine of the question's and the passage's vectors; 0 where it was not asked
 /// @param quotable whether it may be quoted as being in force
+/// @param clues what speaks for it
 /// @param score what the ranking goes by
 /// @param sibling score of the next row of the same document
 record Candidate(
@@ -16,26 +14,13 @@ record Candidate(
         long passageHash,
         boolean row,
         boolean quotable,
-        double words,
-        double coverage,
-        double meaning,
+        Clues clues,
         double score,
         double sibling) {
 
     Candidate beside(Candidate next) {
         return sibling > 0 || !row || !next.row
                 ? this
-                : new Candidate(
-                        passage,
-                        document,
-                        documentHash,
-                        passageHash,
-                        true,
-                        quotable,
-                        words,
-                        coverage,
-                        meaning,
-                        score,
-                        next.score);
+                : new Candidate(passage, document, documentHash, passageHash, true, quotable, clues, score, next.score);
     }
 }

@@ -20,12 +20,15 @@ public class DisclosureSearch {
 
     /// Passages looked at because of their meaning.
     private static final int NEAREST = 20;
+    /// As many as the bot itself considers.
+    private static final int REHEARSED = AnswerPolicy.CONSIDERED;
 
     private final Generations generations;
     private final AnswerPolicy policy;
     private final Meaning meaning;
     private final LexiconFolder lexicon;
     private final Clock clock;
+    private final Reranker reranker;
     private final QuestionWords questionWords = QuestionWords.shipped();
     private final ExpectedWords expectedWords = ExpectedWords.shipped();
     private final Cache<Remembered, Answer> answers;
@@ -40,6 +43,7 @@ public class DisclosureSearch {
         this.lexicon = lexicon;
         this.clock = clock;
         policy = new AnswerPolicy(properties.answer());
+        reranker = Reranker.read(properties.reranker());
         answers = Caffeine.newBuilder()
                 .maximumSize(properties.rememberedAnswers())
                 .build();
@@ -68,12 +72,12 @@ public class DisclosureSearch {
             if (question.grams().isEmpty()) {
                 return new Answer.Unanswered();
             }
-            try (var ranking = new Ranking(question.typed(), generation.words(), today)) {
+            try (var ranking = ranking(question.typed(), generation, today)) {
                 if (policy.decide(question.typed(), ranking, null) instanceof Answer.Answered answered) {
                     return answered;
                 }
             }
-            try (var ranking = new Ranking(question, generation.words(), today)) {
+            try (var ranking = ranking(question, generation, today)) {
                 return policy.decide(question, ranking, meant(question, generation, null));
             }
         });
@@ -85,13 +89,13 @@ public class DisclosureSearch {
         var allowed = filter == null ? null : generation.matching(filter);
         var wanted = query.offset() + query.size();
         var typed = question.typed();
-        try (var ranking = new Ranking(typed, generation.words(), today)) {
+        try (var ranking = ranking(typed, generation, today)) {
             var best = ranking.best(wanted, allowed, null);
             if (policy.settled(best, typed, ranking)) {
                 return hits(best, query, ranking);
             }
         }
-        try (var ranking = new Ranking(question, generation.words(), today)) {
+        try (var ranking = ranking(question, generation, today)) {
             return hits(ranking.best(wanted, allowed, meant(question, generation, filter)), query, ranking);
         }
     }
@@ -102,6 +106,27 @@ public class DisclosureSearch {
                 .limit(query.size())
                 .map(ranking::hit)
                 .toList();
+    }
+
+    /// What an answer to a question is decided by, for the command that learns.
+    Rehearsal rehearse(String words) {
+        return generations.read(
+                generation -> {
+                    var today = LocalDate.now(clock);
+                    var question = read(words, today);
+                    try (var typed = ranking(question.typed(), generation, today)) {
+                        var byWords = Rehearsal.verdict(question.typed(), typed, typed.best(REHEARSED, null, null));
+                        try (var whole = ranking(question, generation, today)) {
+                            var meant = meant(question, generation, null);
+                            return Rehearsal.of(byWords, question, whole, whole.best(REHEARSED, null, meant));
+                        }
+                    }
+                },
+                Rehearsal.NOTHING);
+    }
+
+    private Ranking ranking(Question question, OpenGeneration generation, LocalDate today) {
+        return new Ranking(question, generation.words(), reranker, today);
     }
 
     private Question read(String words, LocalDate today) {

@@ -1,11 +1,8 @@
 package cn.gongkai.search;
 
-import cn.gongkai.disclosure.Disclosure;
-import cn.gongkai.disclosure.JsonLines;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -15,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `evaluate --documents docs.jsonl --queries queries.jsonl [--vectors file] [--each] [--json]`: measures the bot on an
-/// operator's own questions,
-/// with the settings that `config/application.yaml` gives it, without a server or a database. A file for vectors saves
-/// computing them again the next time; `--each` prints a line for each question first.
+/// operator's own questions. A file for vectors saves computing them again the next time; `--each` prints a line for
+/// each question first.
 public final class EvaluateCommand {
 
     public static final String NAME = "evaluate";
@@ -62,37 +58,8 @@ public final class EvaluateCommand {
             Path documents, Path queries, @Nullable String vectors, Clock clock, Consumer<String> each, PrintStream err)
             throws IOException {
         var cases = Rows.read(queries, EvaluationCase.class);
-        var folder = Files.createTempDirectory("gongkai-evaluate");
-        var properties = SearchSettings.load(folder);
-        var meaning = new Meaning(properties);
-        var kept = vectors == null ? PassageVectors.inMemory() : PassageVectors.open(Path.of(vectors));
-        try (var generations = new Generations(properties, kept)) {
-            try (var generation = generations.begin()) {
-                JsonLines.forEach(
-                        documents,
-                        document -> {
-                            if (meaning.available()) {
-                                kept.complete(document, properties.passageLength(), meaning);
-                            }
-                            add(document, generation);
-                        },
-                        err::println);
-                generation.commit(0);
-                generations.swapIn(generation.folder());
-            }
-            return new Evaluation(new DisclosureSearch(
-                            generations, meaning, new LexiconFolder(properties, clock), properties, clock))
-                    .run(cases, each);
-        } finally {
-            Folders.deleteWithFolders(folder);
-        }
-    }
-
-    private static void add(Disclosure document, IndexGeneration generation) {
-        try {
-            generation.add(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var index = TrialIndex.over(documents, vectors == null ? null : Path.of(vectors), clock, err)) {
+            return new Evaluation(index.search()).run(cases, each);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.gongkai.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ final class Lexicon {
     ///
     /// @param text as typed, folded, without the mistakes
     /// @param official what else it may be called there, each once
-    record Reading(String text, List<String> official) {
+    /// @param led places of the text whose words led to an official one; not to be changed
+    record Reading(String text, List<String> official, BitSet led) {
 
         Reading {
             official = List.copyOf(official);
@@ -49,9 +51,10 @@ final class Lexicon {
     Reading read(String folded) {
         var corrected = correct(folded.toCharArray());
         var official = new ArrayList<String>();
-        var written = writeOut(corrected.toCharArray(), official);
-        collect(officialTerms, written.toCharArray(), official);
-        return new Reading(written, official.stream().distinct().toList());
+        var led = new BitSet();
+        var written = writeOut(corrected.toCharArray(), official, led);
+        collect(officialTerms, written.toCharArray(), official, led);
+        return new Reading(written, official.stream().distinct().toList(), led);
     }
 
     private String correct(char[] text) {
@@ -65,7 +68,7 @@ final class Lexicon {
     }
 
     /// Letters stand for nothing but what they abbreviate; of short Chinese forms the question keeps its own word.
-    private String writeOut(char[] text, List<String> official) {
+    private String writeOut(char[] text, List<String> official, BitSet led) {
         var written = new StringBuilder();
         for (var i = 0; i < text.length; ) {
             var shortForm = abbreviations.longestAt(text, i);
@@ -74,7 +77,9 @@ final class Lexicon {
             } else {
                 var full = shortForm.meaning();
                 var letters = Characters.kind(text[i]) == Characters.LETTER;
+                var start = written.length();
                 written.append(letters ? full.getFirst() : shortForm.word());
+                led.set(start, written.length());
                 official.addAll(letters ? full.subList(1, full.size()) : full);
                 i += shortForm.word().length();
             }
@@ -82,11 +87,12 @@ final class Lexicon {
         return written.toString();
     }
 
-    private static void collect(Phrases<List<String>> phrases, char[] text, List<String> into) {
+    private static void collect(Phrases<List<String>> phrases, char[] text, List<String> into, BitSet led) {
         for (var i = 0; i < text.length; ) {
             var phrase = phrases.longestAt(text, i);
             if (phrase != null) {
                 into.addAll(phrase.meaning());
+                led.set(i, i + phrase.word().length());
             }
             i += phrase == null ? 1 : phrase.word().length();
         }

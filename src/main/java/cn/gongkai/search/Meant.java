@@ -24,6 +24,16 @@ final class Meant {
         return nearest;
     }
 
+    /// 1 for the nearest passage, 1/2 for the next and so on; 0 for one that is not among them.
+    double nearness(int passage) {
+        for (var i = 0; i < nearest.length; i++) {
+            if (nearest[i] == passage) {
+                return 1.0 / (1 + i);
+            }
+        }
+        return 0;
+    }
+
     /// For a segment; null if none of its passages has a vector yet.
     @Nullable
     Segment in(LeafReader segment) throws IOException {

@@ -134,6 +134,17 @@ final class PassageMatch {
         return expected;
     }
 
+    /// The share of the official terms that stand in it, by weight; 0 where the lexicon knows none.
+    double official() {
+        var sum = 0.0;
+        var found = 0.0;
+        for (var i = weights.firstOfficial(); i < weights.firstSingle(); i++) {
+            sum += weights.of(i);
+            found += frequencies[i] > 0 ? weights.of(i) : 0;
+        }
+        return sum == 0 ? 0 : found / sum;
+    }
+
     /// The hits in the passage's own text, in reading order.
     int firstHit() {
         return textHits;

@@ -1,6 +1,7 @@
 package cn.gongkai.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Question {
     private final List<String> expected;
     private final Set<String> numbers;
     private final Set<String> places;
+    private final BitSet led;
 
     private Question(
             char[] text,
@@ -33,7 +35,8 @@ final class Question {
             List<String> official,
             List<String> expected,
             Set<String> numbers,
-            Set<String> places) {
+            Set<String> places,
+            BitSet led) {
         this.text = text;
         this.said = said;
         this.official = official;
@@ -41,6 +44,7 @@ final class Question {
         this.expected = expected;
         this.numbers = numbers;
         this.places = places;
+        this.led = led;
     }
 
     static Question read(String words, Lexicon lexicon, QuestionWords questionWords, ExpectedWords expectedWords) {
@@ -55,12 +59,13 @@ final class Question {
                 reading.official(),
                 expectedWords.in(reading.text()),
                 Numbers.in(reading.text()),
-                Places.in(reading.text()));
+                Places.in(reading.text()),
+                reading.led());
     }
 
     /// The same in the resident's own words alone.
     Question typed() {
-        return official.isEmpty() ? this : new Question(text, said, List.of(), expected, numbers, places);
+        return official.isEmpty() ? this : new Question(text, said, List.of(), expected, numbers, places, led);
     }
 
     static int pair(char first, char second) {
@@ -85,6 +90,11 @@ final class Question {
     /// Folded, with spaces where nothing counts. Not to be written to.
     char[] text() {
         return text;
+    }
+
+    /// Whether the lexicon knows what stands at a place of the text.
+    boolean leads(int place) {
+        return led.get(place);
     }
 
     /// Each once.

@@ -25,18 +25,6 @@ final class Ranking implements AutoCloseable {
     /// Looked at closely. More adds time and no right answers.
     static final int CLOSELY = 20;
 
-    /// What the close look adds to the share of the word score.
-    private static final double COVERAGE = 0.2;
-    private static final double COMMON_RUN = 0.2;
-    private static final double TITLE = 0.1;
-    private static final double LEAD = 0.1;
-    private static final double EXPECTED = 0.1;
-    private static final double MEANING = 2;
-    /// Passages on other matters come no lower.
-    private static final double UNRELATED = 0.3;
-    /// For the document whose title was typed, before those that cite it.
-
-    private static final double NAMED = 0.3;
     private static final double NEARLY_ALL = 0.8;
     /// Off for what is no longer in force: it comes after what fits as well and is.
     private static final double NOT_IN_FORCE = 0.05;
@@ -45,14 +33,16 @@ final class Ranking implements AutoCloseable {
     private static final double CONFIDENT = 0.25;
 
     private final Question question;
+    private final Reranker reranker;
     private final LocalDate today;
     private final WordSearch words;
     private final Weights weights;
     private final PassageMatch match;
     private final StoredPassage stored;
 
-    Ranking(Question question, WordIndex index, LocalDate today) {
+    Ranking(Question question, WordIndex index, Reranker reranker, LocalDate today) {
         this.question = question;
+        this.reranker = reranker;
         this.today = today;
         words = index.borrow();
         stored = words.stored();
@@ -194,28 +184,28 @@ final class Ranking implements AutoCloseable {
             if (closely) {
                 match.match(stored);
                 var singles = wholly ? 0 : match.singles(words.index().inverseNorm(leaf, inLeaf));
-                into.add(closeLook(passage, score + singles, meaning == null ? 0 : meaning.closeness(inLeaf)));
+                var closeness = meaning == null ? 0 : meaning.closeness(inLeaf);
+                var nearest = meant == null ? 0 : meant.nearness(passage);
+                into.add(candidate(passage, clues(score + singles, closeness, nearest)));
             } else {
-                into.add(candidate(passage, score / weights.total(), 0, 0, score / weights.total()));
+                into.add(candidate(passage, Clues.ofWords(score / weights.total())));
             }
         }
     }
 
-    private Candidate closeLook(int passage, double score, double meaning) {
-        var share = Math.min(1, score / weights.total());
-        return candidate(
-                passage,
-                share,
+    private Clues clues(double score, double meaning, double nearest) {
+        return new Clues(
+                Math.min(1, score / weights.total()),
                 match.coverage(),
+                match.commonRun(),
+                match.titleShare(),
+                match.lead(),
+                match.official(),
+                match.expected(),
+                named(),
+                stored.end() - stored.textStart(),
                 meaning,
-                share
-                        + COVERAGE * match.coverage()
-                        + COMMON_RUN * match.commonRun()
-                        + TITLE * match.titleShare()
-                        + LEAD * match.lead()
-                        + MEANING * Math.max(0, meaning - UNRELATED)
-                        + (match.expected() ? EXPECTED : 0)
-                        + (named() ? NAMED : 0));
+                nearest);
     }
 
     /// Whether the question is the title, give or take a year's 年 or a mark.
@@ -223,8 +213,9 @@ final class Ranking implements AutoCloseable {
         return match.titleShare() > NEARLY_ALL && NEARLY_ALL * question.length() < stored.titleLength();
     }
 
-    private Candidate candidate(int passage, double share, double coverage, double meaning, double score) {
+    private Candidate candidate(int passage, Clues clues) {
         var quotable = stored.statusOn(today).quotableAsInForce();
+        var score = reranker.score(clues);
         return new Candidate(
                 passage,
                 stored.document(),
@@ -232,9 +223,7 @@ final class Ranking implements AutoCloseable {
                 stored.passageHash(),
                 stored.row(),
                 quotable,
-                share,
-                coverage,
-                meaning,
+                clues,
                 quotable ? score : score - NOT_IN_FORCE,
                 0);
     }

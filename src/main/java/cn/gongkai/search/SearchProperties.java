@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param generations folder of the index generations; rebuilt from the catalogue when it is lost
 /// @param lexicon folder of the files that lead from residents' words to the documents'; see their heads
+/// @param reranker weights learned with the command `train`; without the file, the ones shipped
 /// @param passageLength characters a passage may have before it is cut at a sentence
 /// @param semantic whether questions that words do not settle are also answered by meaning
 /// @param rememberedAnswers answers kept until the index or the day changes; 0 keeps none
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 record SearchProperties(
         @DefaultValue("index/generations") Path generations,
         @DefaultValue("config/lexicon") Path lexicon,
+        @DefaultValue("config/reranker.properties") Path reranker,
         @DefaultValue("600") @Min(100) @Max(20_000) int passageLength,
         @DefaultValue("on") boolean semantic,
         @DefaultValue("5000") @Min(0) int rememberedAnswers,
@@ -33,6 +35,8 @@ record SearchProperties(
     /// @param minScore share of the best possible word score, to be quoted
     /// @param minCoverage share of the question's words within the passage's best 250 characters, to be quoted
     /// @param minMargin lead over the next document, as a share of the first one's score, to be quoted
+    /// @param fullMargin as minMargin, for a passage that holds the whole question and means the same
+    /// @param minMeaning cosine of the vectors from which a passage means the same
     /// @param suggestScore as minScore, to be offered
     /// @param suggestCoverage as minCoverage, to be offered
     /// @param suggestMeaning cosine of the vectors, to be offered whatever the words
@@ -40,11 +44,17 @@ record SearchProperties(
             @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
             double minScore,
 
-            @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("0.99")
             double minCoverage,
 
-            @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1")
             double minMargin,
+
+            @DefaultValue("0.02") @DecimalMin("0") @DecimalMax("1")
+            double fullMargin,
+
+            @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+            double minMeaning,
 
             @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1")
             double suggestScore,
@@ -52,6 +62,6 @@ record SearchProperties(
             @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1")
             double suggestCoverage,
 
-            @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+            @DefaultValue("0.54") @DecimalMin("0") @DecimalMax("1")
             double suggestMeaning) {}
 }

@@ -9,8 +9,8 @@ final class UnknownWord {
 
     private UnknownWord() {}
 
-    /// A pair that stands alone and is in no passage, or two such pairs side by side: a single one may straddle two
-    /// known words.
+    /// Two characters side by side, neither of which belongs to a known pair. A single one is a typing mistake or
+    /// stands between two known words.
     ///
     /// @param elsewhere folded words that are known without being in a passage: a document number
     static boolean in(Question question, Weights weights, String elsewhere) {
@@ -20,20 +20,18 @@ final class UnknownWord {
         }
         var text = question.text();
         var unknownBefore = false;
-        for (var i = 0; i + 1 < text.length; i++) {
-            var unknown = unit(text, i)
-                    && unit(text, i + 1)
-                    && !known.getOrDefault(Question.pair(text[i], text[i + 1]), true)
-                    && !elsewhere.contains(String.valueOf(text, i, 2));
-            if (unknown && (unknownBefore || (!unit(text, i - 1) && !unit(text, i + 2)))) {
+        var pairBefore = false;
+        for (var i = 0; i < text.length; i++) {
+            var pair = i + 1 < text.length
+                    && (known.getOrDefault(Question.pair(text[i], text[i + 1]), false)
+                            || elsewhere.contains(String.valueOf(text, i, 2)));
+            var unknown = Characters.kind(text[i]) == Characters.UNIT && !pair && !pairBefore && !question.leads(i);
+            if (unknown && unknownBefore) {
                 return true;
             }
             unknownBefore = unknown;
+            pairBefore = pair;
         }
         return false;
-    }
-
-    private static boolean unit(char[] text, int place) {
-        return place >= 0 && place < text.length && Characters.kind(text[place]) == Characters.UNIT;
     }
 }

@@ -16,6 +16,8 @@ final class Weights {
     private final boolean[] leading;
     private final @Nullable TermState[][] states;
     private final boolean[] known;
+    private final int firstOfficial;
+    private final int firstSingle;
     private final double leadingTotal;
     private final double total;
 
@@ -42,6 +44,9 @@ final class Weights {
                 weights[i] *= OFFICIAL;
             }
         }
+        firstSingle = (int) grams.stream().filter(Question.Gram::leading).count();
+        firstOfficial =
+                firstSingle - (int) grams.stream().filter(gram -> !gram.typed()).count();
         total = all;
         leadingTotal = leadingOnly;
     }
@@ -62,6 +67,16 @@ final class Weights {
     /// Whether any passage holds it.
     boolean known(int gram) {
         return known[gram];
+    }
+
+    /// Where the grams of official terms begin: after the typed pairs and words.
+    int firstOfficial() {
+        return firstOfficial;
+    }
+
+    /// Where the single characters begin: after all pairs and words.
+    int firstSingle() {
+        return firstSingle;
     }
 
     boolean leading(int gram) {

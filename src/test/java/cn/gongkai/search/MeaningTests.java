@@ -16,7 +16,13 @@ class MeaningTests {
     private SearchProperties properties(boolean semantic) {
         var usual = SearchFixture.properties(folder);
         return new SearchProperties(
-                usual.generations(), usual.lexicon(), usual.passageLength(), semantic, 0, usual.answer());
+                usual.generations(),
+                usual.lexicon(),
+                usual.reranker(),
+                usual.passageLength(),
+                semantic,
+                0,
+                usual.answer());
     }
 
     @Test

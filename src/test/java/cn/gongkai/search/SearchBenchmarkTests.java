@@ -57,10 +57,11 @@ class SearchBenchmarkTests {
         var properties = new SearchProperties(
                 folder.resolve("generations"),
                 Path.of("config/lexicon"),
+                Path.of("config/reranker.properties"),
                 600,
                 false,
                 0,
-                new SearchProperties.Confidence(0.30, 0.50, 0.20, 0.30, 0.30, 0.50));
+                new SearchProperties.Confidence(0.30, 0.50, 0.25, 0.02, 0.50, 0.30, 0.30, 0.54));
         try (var generations = new Generations(properties)) {
             var asked = new ArrayList<String>();
             var start = System.nanoTime();

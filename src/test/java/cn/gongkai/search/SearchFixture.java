@@ -32,10 +32,11 @@ final class SearchFixture implements AutoCloseable {
         return new SearchProperties(
                 folder,
                 folder.resolve("no-lexicon"),
+                folder.resolve("no-reranker"),
                 600,
                 false,
                 100,
-                new SearchProperties.Confidence(0.30, 0.50, 0.20, 0.30, 0.30, 0.50));
+                new SearchProperties.Confidence(0.30, 0.50, 0.25, 0.02, 0.50, 0.30, 0.30, 0.54));
     }
 
     static DisclosureSearch search(Generations generations, Path folder) {
