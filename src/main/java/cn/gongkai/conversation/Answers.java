@@ -29,6 +29,8 @@ class Answers {
     private static final int TITLE = 24;
     private static final int SNIPPET = 40;
     private static final int OPENING = 160;
+    /// Of one part of an answer in parts.
+    private static final int PART = 120;
 
     private final DisclosureSearch search;
     private final Catalogue catalogue;
@@ -58,29 +60,97 @@ class Answers {
         this.meters = meters;
     }
 
-    Reply answer(Citizen citizen, String question) {
-        return found(citizen, question).orElseGet(() -> handOver(citizen, question, Phrase.UNANSWERED));
+    /// What the documents say to a question, which may leave out what the one before said.
+    Reply answer(Citizen citizen, String typed) {
+        return followingUp(citizen, typed)
+                .flatMap(whole ->
+                        found(citizen, whole).map(reply -> saying(wording.say(Phrase.FOLLOW_UP, whole), reply)))
+                .or(() -> found(citizen, typed))
+                .orElseGet(() -> handOver(citizen, typed, Phrase.UNANSWERED));
+    }
+
+    private Optional<String> followingUp(Citizen citizen, String typed) {
+        var turns = memory.turns(citizen);
+        return turns.isEmpty()
+                ? Optional.empty()
+                : FollowUp.complete(typed, turns.getLast().asked());
+    }
+
+    private static Reply saying(String first, Reply reply) {
+        return switch (reply) {
+            case Reply.Text(var body, var footer) -> new Reply.Text(first + body, footer);
+            case Reply.Silence silence -> silence;
+        };
     }
 
     /// What the documents say to a question asked in the middle of something else, if they do.
     Optional<Reply> found(Citizen citizen, String question) {
         return switch (search.answer(question)) {
-            case Answer.Answered answered -> Optional.of(answered(citizen, question, answered));
-            case Answer.Suggested(var choices, var missingYears) -> {
-                count("suggested");
-                var listed = list(citizen, question, choices, List.of());
-                yield Optional.of(
-                        missingYears.isEmpty() || !(listed instanceof Reply.Text(var body, var footer))
-                                ? listed
-                                : new Reply.Text(
-                                        wording.say(Phrase.SUGGEST_OTHER_YEAR, String.join("、", missingYears)) + body,
-                                        footer));
-            }
-            case Answer.Unanswered() -> {
-                count("unanswered");
-                yield Optional.empty();
-            }
+            case Answer.Answered answered ->
+                inParts(citizen, question, 2).or(() -> Optional.of(answered(citizen, question, answered)));
+            case Answer.Suggested(var choices, var missingYears) ->
+                inParts(citizen, question, 1)
+                        .or(() -> Optional.of(suggested(citizen, question, choices, missingYears)));
+            case Answer.Unanswered() ->
+                inParts(citizen, question, 1).or(() -> {
+                    count("unanswered");
+                    return Optional.empty();
+                });
         };
+    }
+
+    private Reply suggested(Citizen citizen, String question, List<Hit> choices, List<String> missingYears) {
+        count("suggested");
+        var listed = list(citizen, question, choices, List.of());
+        return missingYears.isEmpty()
+                ? listed
+                : saying(wording.say(Phrase.SUGGEST_OTHER_YEAR, String.join("、", missingYears)), listed);
+    }
+
+    /// A quotation for each part of a question of several.
+    ///
+    /// @param least how many parts must have one
+    private Optional<Reply> inParts(Citizen citizen, String question, int least) {
+        var parts = QuestionParts.of(question);
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        var quoted = new ArrayList<Answer.Answered>();
+        var silent = new ArrayList<String>();
+        for (var part : parts) {
+            if (search.answer(part) instanceof Answer.Answered answered) {
+                quoted.add(answered);
+            } else {
+                silent.add(part);
+            }
+        }
+        if (quoted.size() < least) {
+            return Optional.empty();
+        }
+        count("answered");
+        var sources = quoted.stream().map(Answer.Answered::source).toList();
+        offer(
+                citizen,
+                question,
+                quoted.stream()
+                        .map(answered ->
+                                new Offer.Shown(answered.source().documentId().value(), answered.quotation()))
+                        .toList(),
+                List.of(),
+                sources.stream());
+        var lines = new ArrayList<String>();
+        for (var answered : quoted) {
+            lines.add(wording.say(
+                    Phrase.ANSWER_PART,
+                    lines.size() + 1,
+                    quotations.quote(
+                            Lines.shortened(answered.quotation(), PART),
+                            answered.source().status())));
+        }
+        silent.forEach(part -> lines.add(wording.say(Phrase.ANSWER_PART_SILENT, part)));
+        var footer = new ArrayList<String>();
+        sources.stream().distinct().map(quotations::source).forEach(footer::add);
+        return Optional.of(quoted(citizen, String.join("\n", lines), footer));
     }
 
     /// The quoted document is number 1, what is related goes on from 2.

@@ -68,7 +68,8 @@ class IntakeDialogue {
 
     /// The first question, after what has to be known before it.
     Reply begin(Inbound inbound, Draft draft, String remark) {
-        return go(inbound, draft, path.next(draft, Optional.empty()), wording.notice(draft), remark);
+        return go(
+                inbound, draft, path.next(draft, Optional.empty()), wording.notice(draft), wording.page(draft), remark);
     }
 
     Reply resume(Inbound inbound, Draft draft) {
@@ -152,7 +153,9 @@ class IntakeDialogue {
     }
 
     private Reply pause(Draft draft) {
-        return saved(drafts.save(IntakePlace.stay(draft).paused(true)), _ -> text(wording.say(Phrase.INTAKE_PAUSED)));
+        return saved(
+                drafts.save(IntakePlace.stay(draft).paused(true)),
+                kept -> text(wording.say(Phrase.INTAKE_PAUSED), wording.page(kept)));
     }
 
     private Reply back(Inbound.Text text, Draft draft, IntakePlace place) {

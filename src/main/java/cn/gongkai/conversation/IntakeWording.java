@@ -12,6 +12,7 @@ import cn.gongkai.request.FormField;
 import cn.gongkai.request.IdentityKind;
 import cn.gongkai.request.Medium;
 import cn.gongkai.request.Receipt;
+import cn.gongkai.ticket.Tickets;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ class IntakeWording {
 
     private final Wording wording;
     private final Organ organ;
+    private final Tickets tickets;
 
-    IntakeWording(Wording wording, Organ organ) {
+    IntakeWording(Wording wording, Organ organ, Tickets tickets) {
         this.wording = wording;
         this.organ = organ;
+        this.tickets = tickets;
     }
 
     String say(Phrase phrase, Object... values) {
@@ -45,6 +48,18 @@ class IntakeWording {
     String notice(Draft draft) {
         var days = Duration.between(draft.savedAt(), draft.expiresAt()).toDays();
         return say(Phrase.INTAKE_NOTICE, days);
+    }
+
+    /// The way to the same draft on the page, for those who rather see the whole form.
+    String page(Draft draft) {
+        return say(
+                Phrase.INTAKE_PAGE,
+                pageOf(draft),
+                tickets.validFor(Tickets.Kind.DRAFT_LINK).toMinutes());
+    }
+
+    private String pageOf(Draft draft) {
+        return organ.link("/requests/new?t=" + tickets.issue(Tickets.Kind.DRAFT_LINK, draft.token()));
     }
 
     /// The question of a step with its help.
@@ -61,7 +76,7 @@ class IntakeWording {
                                 Phrase.INTAKE_OTHER_NUMBER,
                                 draft.form().identityKind().label());
                 };
-            case IDENTITY_PROOF -> say(step.question(), organ.link("/requests"));
+            case IDENTITY_PROOF -> say(step.question(), pageOf(draft));
             default -> step.choice() ? say(step.question(), choices(step)) : say(step.question());
         };
     }

@@ -1,6 +1,16 @@
 /// What the bot says: one [Inbound] in, one [Reply] out. Knows neither XML nor Redis.
 @ApplicationModule(
-        allowedDependencies = {"deadline", "disclosure", "inbox", "memory", "notice", "organ", "request", "search"})
+        allowedDependencies = {
+            "deadline",
+            "disclosure",
+            "inbox",
+            "memory",
+            "notice",
+            "organ",
+            "request",
+            "search",
+            "ticket"
+        })
 @NullMarked
 package cn.gongkai.conversation;
 

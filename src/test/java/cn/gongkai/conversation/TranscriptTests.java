@@ -33,6 +33,7 @@ class TranscriptTests {
     private static final String DAYS_LATER = "〔三天以后〕";
     private static final Pattern NUMBER = Pattern.compile("可经开依申〔20\\d\\d〕\\d{3,}号");
     private static final Pattern IN_LINK = Pattern.compile("(?<=\\?number=)%E5[%0-9A-F]+");
+    private static final Pattern TICKET = Pattern.compile("(?<=\\?t=)[\\w-]{40,}");
     private static final Pattern CODE = Pattern.compile("(?<=查询码 )[2-9A-Z]{10}");
     private static final String SILENCE = "〔不回复〕";
 
@@ -104,8 +105,9 @@ class TranscriptTests {
         var withoutNumber = Pattern.compile("(?<=编号 |官 )20\\d\\d-\\d{4}(?!\\d)")
                 .matcher(line)
                 .replaceAll("{number}");
+        var withoutTicket = TICKET.matcher(withoutNumber).replaceAll("{ticket}");
         var withoutCode = CODE.matcher(
-                        NUMBER.matcher(IN_LINK.matcher(withoutNumber).replaceAll("{number}"))
+                        NUMBER.matcher(IN_LINK.matcher(withoutTicket).replaceAll("{number}"))
                                 .replaceAll("{number}"))
                 .replaceAll("{code}");
         return Pattern.compile("20\\d\\d(?:年\\d+月\\d+日|-\\d\\d-\\d\\d)(?=，等待|，已|收到。|答复)")
