@@ -2,6 +2,10 @@ package cn.gongkai.portal.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.conversation.Citizen;
+import cn.gongkai.conversation.Conversation;
+import cn.gongkai.conversation.Inbound;
+import cn.gongkai.conversation.Reply;
 import cn.gongkai.request.Draft;
 import cn.gongkai.request.Drafts;
 import cn.gongkai.request.Form;
@@ -11,6 +15,7 @@ import cn.gongkai.support.Town;
 import cn.gongkai.ticket.Tickets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,13 +26,15 @@ class ContinueTests {
 
     private final Drafts drafts;
     private final Tickets tickets;
+    private final Conversation conversation;
 
     @LocalServerPort
     int port;
 
-    ContinueTests(@Autowired Drafts drafts, @Autowired Tickets tickets) {
+    ContinueTests(@Autowired Drafts drafts, @Autowired Tickets tickets, @Autowired Conversation conversation) {
         this.drafts = drafts;
         this.tickets = tickets;
+        this.conversation = conversation;
     }
 
     @Test
@@ -52,6 +59,30 @@ class ContinueTests {
             var phone = new Phone(port).open("/requests/new?t=" + bad);
             assertThat(phone.page().text()).contains("链接已经过期").doesNotContain("赵");
         }
+    }
+
+    @Test
+    void aDraftGoesFromTheChatToThePageAndBack() {
+        var citizen = new Citizen("wx1", UUID.randomUUID().toString());
+        var link = Pattern.compile("href=\"[^\"]*(/requests/new\\?t=[\\w-]+)\"").matcher(say(citizen, "我要申请"));
+        assertThat(link.find()).isTrue();
+        say(citizen, "1");
+        say(citizen, "赵一二");
+
+        var phone = new Phone(port).open(link.group(1)).press("是我的，接着填");
+        assertThat(phone.element("NAME").val()).isEqualTo("赵一二");
+        phone.press("保存草稿，以后再填", Map.of("NAME", "钱三四", "DESCRIPTION", "2031年星际港口扩建合同"));
+        assertThat(phone.page().text()).contains("草稿已保存");
+
+        say(citizen, "继续");
+        assertThat(say(citizen, "修改姓名")).contains("钱**");
+    }
+
+    private String say(Citizen citizen, String words) {
+        return conversation.reply(new Inbound.Text(citizen, UUID.randomUUID().toString(), words))
+                        instanceof Reply.Text(var body, var footer)
+                ? body + "\n" + footer
+                : "";
     }
 
     private Draft begunInChat() {
