@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexWriter;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchBenchmarkTests {
 
     private static final int PASSAGE = 180;
+    private static final int SHORT_PASSAGE = 40;
 
     @TempDir
     Path folder;
@@ -35,6 +37,43 @@ class SearchBenchmarkTests {
     @Test
     void twentyThousandPassages() throws Exception {
         measure(20_000, 20_000);
+    }
+
+    /// Short passages, because a vector takes long to compute and its length does not change how it is searched.
+    /// Questions share no document with the index, so that words settle none and each needs its vector.
+    @Test
+    void twentyThousandPassagesWithMeaning() throws Exception {
+        var properties = properties(true);
+        var meaning = new Meaning(properties);
+        try (var generations = new Generations(properties)) {
+            var text = new GeneratedText(1);
+            var start = System.nanoTime();
+            try (var generation = generations.begin()) {
+                for (var i = 0; i < 20_000; i++) {
+                    var document = Corpus.document("d" + i, text.title(), text.passage(SHORT_PASSAGE));
+                    if (meaning.available()) {
+                        generations.vectors().complete(document, properties.passageLength(), meaning);
+                    }
+                    generation.add(document);
+                }
+                generation.commit(1);
+                generations.swapIn(generation.folder());
+            }
+            print("20,000 passages with vectors in %.1f s".formatted((System.nanoTime() - start) / 1e9));
+            var search = new DisclosureSearch(
+                    generations,
+                    meaning,
+                    new LexiconFolder(properties, SearchFixture.CLOCK),
+                    properties,
+                    SearchFixture.CLOCK);
+            var other = new GeneratedText(3);
+            var asked = IntStream.range(0, 6_000)
+                    .mapToObj(_ -> other.question(other.passage(PASSAGE)))
+                    .toList();
+            asked.subList(0, 1_000).forEach(search::answer);
+            latency("answer with meaning", asked.subList(1_000, 3_000), search::answer);
+            throughput(asked.subList(3_000, 6_000), search);
+        }
     }
 
     @Test
@@ -54,14 +93,7 @@ class SearchBenchmarkTests {
     }
 
     private void measure(int passages, int questions) throws Exception {
-        var properties = new SearchProperties(
-                folder.resolve("generations"),
-                Path.of("config/lexicon"),
-                Path.of("config/reranker.properties"),
-                600,
-                false,
-                0,
-                new SearchProperties.Confidence(0.30, 0.50, 0.25, 0.02, 0.50, 0.30, 0.30, 0.54));
+        var properties = properties(false);
         try (var generations = new Generations(properties)) {
             var asked = new ArrayList<String>();
             var start = System.nanoTime();
@@ -89,6 +121,17 @@ class SearchBenchmarkTests {
             latency("search", fresh, words -> search.search(SearchQuery.of(words, 0, 10)));
             throughput(fresh, search);
         }
+    }
+
+    private SearchProperties properties(boolean semantic) {
+        return new SearchProperties(
+                folder.resolve("generations"),
+                Path.of("config/lexicon"),
+                Path.of("config/reranker.properties"),
+                600,
+                semantic,
+                0,
+                new SearchProperties.Confidence(0.30, 0.50, 0.25, 0.02, 0.50, 0.30, 0.30, 0.54));
     }
 
     private static void latency(String what, List<String> questions, Consumer<String> asking) {
