@@ -79,8 +79,9 @@ class Views {
         if (event.kind() == EventKind.IDENTITY_VIEWED) {
             return Optional.empty();
         }
-        var detail = event.fact("until")
+        Object detail = event.fact("until")
                 .or(() -> event.fact("due"))
+                .<Object>map(LocalDate::parse)
                 .or(() -> event.fact("workingDays"))
                 .orElse("");
         return Optional.of(new RequestView.Moment(

@@ -1,6 +1,8 @@
 package cn.gongkai.request;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,11 +15,17 @@ final class Wording {
             Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
     private Wording() {}
 
     static String of(String key, Object... details) {
-        // As strings: a number would come out as 2,027.
-        var words = Arrays.stream(details).map(String::valueOf).toArray();
+        var words = Arrays.stream(details).map(Wording::word).toArray();
         return new MessageFormat(SENTENCES.getString(key), Locale.ROOT).format(words);
+    }
+
+    /// A number as a string, or it would come out as 2,027.
+    private static String word(Object detail) {
+        return detail instanceof LocalDate date ? DAY.format(date) : String.valueOf(detail);
     }
 }

@@ -124,7 +124,7 @@ class CaseworkTests {
         assertThat(asked.due()).isEmpty();
         var seen = office.register.ofPerson(ANN, 1).getFirst();
         assertThat(seen.awaits()).contains(RequestView.Act.SUPPLEMENT);
-        assertThat(seen.next()).contains("2026-12-04");
+        assertThat(seen.next()).contains("2026年12月4日");
         assertThat(seen.timeline().getLast().words()).contains("请写明年份");
 
         clock.now = clock.now.plus(Duration.ofDays(3));
@@ -149,7 +149,7 @@ class CaseworkTests {
         assertThat(act(registered, new StaffAct.RequestSupplement("请写明年份", TODAY.plusDays(20), Optional.empty())))
                 .isInstanceOfSatisfying(
                         Worked.Refused.class,
-                        refused -> assertThat(refused.sentence()).contains("2026-12-03"));
+                        refused -> assertThat(refused.sentence()).contains("2026年12月3日"));
         clock.now = clock.now.minus(Duration.ofDays(1));
         assertThat(act(registered, new StaffAct.RequestSupplement("请写明年份", TODAY.plusDays(20), Optional.empty())))
                 .isInstanceOf(Worked.Done.class);

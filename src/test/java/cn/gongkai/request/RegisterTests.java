@@ -56,7 +56,7 @@ class RegisterTests {
         assertThat(receipt.queryCode()).matches("[2-9A-HJKMNP-Z]{10}");
         assertThat(receipt.hash()).isEqualTo(Hash.of(receipt.text()));
         assertThat(receipt.text())
-                .contains("王**", "可经开依申〔2026〕001号", "2026-12-22")
+                .contains("王**", "可经开依申〔2026〕001号", "2026年12月22日")
                 .doesNotContain("小明");
         assertThat(office.register.gave("2026-1", receipt.hash())).isTrue();
         assertThat(office.register.gave("2026-1", Hash.of("else"))).isFalse();
