@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,22 +35,6 @@ class ChatKillTests {
 
     private static final int KILLS = Integer.getInteger("gongkai.kills", 2);
     private static final int RESIDENTS = 16;
-    private static final FakeWeChat.Account ACCOUNT =
-            new FakeWeChat.Account("wxsafe", "gh_safe", "token", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", true);
-    private static final Pattern NUMBER = Pattern.compile("可经开依申〔20\\d\\d〕(\\d{3,})号");
-
-    /// What the bot asks, and what the resident answers.
-    private static final List<List<String>> STEPS = List.of(
-            List.of("谁来申请", "1"),
-            List.of("申请人的姓名", "王小明"),
-            List.of("18 位居民身份证", "11010519491231002X"),
-            List.of("您要什么信息", "星际港口2031年扩建合同"),
-            List.of("知道文件叫什么", "跳过"),
-            List.of("知道文号吗", "跳过"),
-            List.of("答复怎样给您", "1"),
-            List.of("请写联系电话", "13800000000"),
-            List.of("由谁提交", "1"),
-            List.of("请核对", "确认"));
 
     @TempDir
     Path folder;
@@ -101,20 +84,20 @@ class ChatKillTests {
     }
 
     private int files(String person) throws InterruptedException {
-        var weChat = new FakeWeChat("http://localhost:" + port, ACCOUNT);
-        var asked = says(weChat, person, "我要申请");
+        var weChat = ByChat.weChat(port);
+        var asked = says(weChat, person, ByChat.BEGINS);
         // The step that the resident was last asked for.
         var confirmed = 0;
         while (true) {
             if (asked.isEmpty()) {
                 // It died before it answered: the resident looks where the form stands.
-                asked = says(weChat, person, confirmed == 0 ? "我要申请" : "继续");
+                asked = says(weChat, person, confirmed == 0 ? ByChat.BEGINS : "继续");
                 if (!asked.isEmpty() && step(asked) < 0) {
                     asked = says(weChat, person, "我的申请");
                 }
                 continue;
             }
-            var number = NUMBER.matcher(asked);
+            var number = ByChat.NUMBER.matcher(asked);
             if (number.find()) {
                 return Integer.parseInt(number.group(1));
             }
@@ -123,13 +106,13 @@ class ChatKillTests {
                     .as("%s at %d is asked: %s", person, confirmed, asked)
                     .isBetween(confirmed, confirmed + 1);
             confirmed = step;
-            asked = says(weChat, person, STEPS.get(step).getLast());
+            asked = says(weChat, person, ByChat.STEPS.get(step).answer());
         }
     }
 
     private static int step(String asked) {
-        return IntStream.range(0, STEPS.size())
-                .filter(i -> asked.contains(STEPS.get(i).getFirst()))
+        return IntStream.range(0, ByChat.STEPS.size())
+                .filter(i -> asked.contains(ByChat.STEPS.get(i).asked()))
                 .findFirst()
                 .orElse(-1);
     }
@@ -194,21 +177,7 @@ class ChatKillTests {
     }
 
     private Stream<String> settings() {
-        return Stream.of(
-                "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("h2")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
-                "--spring.datasource.username=gongkai",
-                "--logging.file.name=",
-                "--gongkai.request.key-file=" + folder.resolve("keys"),
-                "--gongkai.ticket.key-file=" + folder.resolve("ticket-key"),
-                "--gongkai.disclosure.folder=" + folder.resolve("documents"),
-                "--gongkai.search.generations=" + folder.resolve("index"),
-                "--gongkai.search.semantic=off",
-                "--gongkai.wechat.accounts[0].app-id=" + ACCOUNT.appId(),
-                "--gongkai.wechat.accounts[0].original-id=" + ACCOUNT.originalId(),
-                "--gongkai.wechat.accounts[0].token=" + ACCOUNT.token(),
-                "--gongkai.wechat.accounts[0].aes-key=" + ACCOUNT.aesKey());
+        return ByChat.settings(folder, ByChat.h2(folder), port);
     }
 
     private void theChainHolds() {
