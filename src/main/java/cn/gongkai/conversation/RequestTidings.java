@@ -10,6 +10,7 @@ import cn.gongkai.request.RequestView;
 import cn.gongkai.request.Resident;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class RequestTidings {
                         CONSULTATION_SENT,
                         OPINIONS_RECEIVED,
                         EXTENDED,
+                        DUE_MOVED,
                         CLOSED -> {
                     if (register.find(news.number(), new Access.Owner(resident)) instanceof Finding.Found(var view)) {
                         outbox.tell(notice(resident, view));
@@ -63,7 +65,13 @@ class RequestTidings {
                 view.number(),
                 Notice.Author.PROGRAM,
                 wording.say(Phrase.REQUEST_NEWS, view.number(), view.state().label(), view.next()),
-                "request:" + view.number() + ":" + view.version(),
+                // A calendar moves the day without anything having happened to the request.
+                "request:%s:%d:%s:%b"
+                        .formatted(
+                                view.number(),
+                                view.version(),
+                                view.nextOn().map(LocalDate::toString).orElse(""),
+                                view.provisional()),
                 clock.instant().plus(TOLD_WITHIN));
     }
 }

@@ -1,6 +1,10 @@
 package cn.gongkai.request;
 
+import cn.gongkai.deadline.CalendarChange;
+import cn.gongkai.deadline.Deadlines;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,15 +16,19 @@ import org.springframework.stereotype.Component;
 @EnableScheduling
 class Housekeeping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
     private final Drafts drafts;
     private final Attempts attempts;
     private final Recalculation recalculation;
+    private final Deadlines deadlines;
     private final Ledger ledger;
 
-    Housekeeping(Drafts drafts, Attempts attempts, Recalculation recalculation, Ledger ledger) {
+    Housekeeping(Drafts drafts, Attempts attempts, Recalculation recalculation, Deadlines deadlines, Ledger ledger) {
         this.drafts = drafts;
         this.attempts = attempts;
         this.recalculation = recalculation;
+        this.deadlines = deadlines;
         this.ledger = ledger;
     }
 
@@ -28,6 +36,15 @@ class Housekeeping {
     @EventListener(ApplicationReadyEvent.class)
     void recount() {
         recalculation.run();
+    }
+
+    /// Or another node, or an operator, has put a file into the folder.
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void takeInCalendars() {
+        switch (deadlines.reload()) {
+            case CalendarChange.Accepted _ -> recount();
+            case CalendarChange.Refused(var reason) -> LOG.warn("The calendars stay as they were: {}", reason);
+        }
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -17,6 +17,8 @@ public record RequestNews(String number, Kind kind) {
         CONSULTATION_SENT,
         OPINIONS_RECEIVED,
         EXTENDED,
+        /// A new calendar moved the last day, or made it certain.
+        DUE_MOVED,
         CLOSED,
         WITHDRAWN
     }

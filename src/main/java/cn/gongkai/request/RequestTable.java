@@ -119,11 +119,12 @@ class RequestTable {
     }
 
     /// The last day as lists show it.
-    Optional<LocalDate> due(UUID id) {
-        return jdbc.sql("SELECT due_on FROM request WHERE id = :id AND due_on IS NOT NULL")
+    Due due(UUID id) {
+        return jdbc.sql("SELECT due_on, provisional FROM request WHERE id = :id")
                 .param("id", id)
-                .query((row, _) -> row.getObject("due_on", LocalDate.class))
-                .optional();
+                .query((row, _) -> new Due(
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)), row.getBoolean("provisional")))
+                .single();
     }
 
     Optional<RequestRow> byId(UUID id) {

@@ -23,7 +23,9 @@ public final class Tickets {
         /// Leads from the chat to a draft; the content is the draft's token.
         DRAFT_LINK,
         /// A visit to one request.
-        VISIT
+        VISIT,
+        /// A person an official account knows.
+        RESIDENT
     }
 
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -90,7 +92,7 @@ public final class Tickets {
     public Duration validFor(Kind kind) {
         return switch (kind) {
             case DRAFT_LINK -> properties.link();
-            case VISIT -> properties.visit();
+            case VISIT, RESIDENT -> properties.visit();
         };
     }
 

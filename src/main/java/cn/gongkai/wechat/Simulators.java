@@ -31,7 +31,8 @@ final class Simulators {
                 "",
                 Mode.SAFE,
                 Kind.SERVICE,
-                URI.create("https://api.weixin.qq.com"));
+                URI.create("https://api.weixin.qq.com"),
+                false);
     }
 
     private static String random(int bytes) {

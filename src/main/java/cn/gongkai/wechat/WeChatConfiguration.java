@@ -59,6 +59,11 @@ class WeChatConfiguration {
     }
 
     @Bean
+    PageSignIn pageSignIn(Accounts accounts, WeChatProperties settings, ShortMemory memory) {
+        return new PageSignIn(accounts, settings, memory);
+    }
+
+    @Bean
     CustomerServiceWay customerServiceWay(Accounts accounts, WeChatProperties settings, ShortMemory memory) {
         return new CustomerServiceWay(accounts, settings, memory);
     }

@@ -36,6 +36,8 @@ record WeChatProperties(
     /// @param token Token of the server configuration
     /// @param aesKey EncodingAESKey, 43 characters
     /// @param previousAesKey the one before, while pushes sealed with it may still arrive
+    /// @param pageSignIn whether pages may ask the account who opens them (网页授权): a verified service account with
+    /// this program's address among its 网页授权域名
     record Account(
             @DefaultValue("") String appId,
             @DefaultValue("") String originalId,
@@ -45,7 +47,8 @@ record WeChatProperties(
             @DefaultValue("") String previousAesKey,
             @DefaultValue("safe") Mode mode,
             @DefaultValue("service") Kind kind,
-            @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl) {
+            @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl,
+            @DefaultValue("false") boolean pageSignIn) {
 
         @Override
         public String toString() {

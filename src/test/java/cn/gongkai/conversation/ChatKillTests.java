@@ -52,17 +52,22 @@ class ChatKillTests {
                     .<Callable<List<Integer>>>mapToObj(i -> () -> filesUntilOver("o_" + i + "_"))
                     .map(threads::submit)
                     .toList();
-            for (var kill = 0; kill < KILLS; kill++) {
-                liveAndDie(random);
-            }
-            var last = start();
             try {
-                over.set(true);
-                for (var resident : residents) {
-                    shown.addAll(resident.get());
+                for (var kill = 0; kill < KILLS; kill++) {
+                    liveAndDie(random);
+                }
+                var last = start();
+                try {
+                    over.set(true);
+                    for (var resident : residents) {
+                        shown.addAll(resident.get());
+                    }
+                } finally {
+                    last.destroyForcibly().waitFor();
                 }
             } finally {
-                last.destroyForcibly().waitFor();
+                // After a failure residents would go on for ever.
+                threads.shutdownNow();
             }
         }
         assertThat(shown)
@@ -88,7 +93,7 @@ class ChatKillTests {
         var asked = says(weChat, person, ByChat.BEGINS);
         // The step that the resident was last asked for.
         var confirmed = 0;
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             if (asked.isEmpty()) {
                 // It died before it answered: the resident looks where the form stands.
                 asked = says(weChat, person, confirmed == 0 ? ByChat.BEGINS : "继续");
@@ -108,6 +113,7 @@ class ChatKillTests {
             confirmed = step;
             asked = says(weChat, person, ByChat.STEPS.get(step).answer());
         }
+        throw new InterruptedException();
     }
 
     private static int step(String asked) {
@@ -162,17 +168,23 @@ class ChatKillTests {
         var http = HttpClient.newHttpClient();
         var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
                 .build();
-        for (var waited = 0; waited < 1_200; waited++) {
-            assertThat(program.isAlive()).as("the program runs").isTrue();
-            try {
-                if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
-                    return program;
+        try {
+            for (var waited = 0; waited < 3_000; waited++) {
+                assertThat(program.isAlive()).as("the program runs").isTrue();
+                try {
+                    if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                        return program;
+                    }
+                } catch (IOException _) {
+                    // It does not listen yet.
                 }
-            } catch (IOException _) {
-                // It does not listen yet.
+                Thread.sleep(100);
             }
-            Thread.sleep(100);
+        } catch (InterruptedException | AssertionError e) {
+            program.destroyForcibly();
+            throw e;
         }
+        program.destroyForcibly();
         throw new AssertionError("The program does not get ready");
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeBenchmarkTests {
 
     private static final int STEPS_A_SECOND = 200;
-    private static final int SECONDS = 40;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int SECONDS = 100;
+    private static final int WARM_UP_SECONDS = 60;
     private static final long BETWEEN_STEPS = TimeUnit.SECONDS.toNanos(1);
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Requests filed through the webhook of the whole program, over HTTP, signed and sealed.
 class RequestsByChatTests {
@@ -47,6 +48,39 @@ class RequestsByChatTests {
                     .map(words -> ByChat.weChat(after).says(person, words).text())
                     .reduce("", (_, later) -> later);
             assertThat(last).containsPattern(ByChat.NUMBER);
+        }
+    }
+
+    @Test
+    void twoNodesGoOnWithOneDraft() throws Exception {
+        try (var server = EmbeddedPostgres.start();
+                var one = ByChat.start(folder, server.getJdbcUrl("postgres", "postgres"));
+                var other = ByChat.start(folder, server.getJdbcUrl("postgres", "postgres"))) {
+            var nodes = List.of(ByChat.weChat(one), ByChat.weChat(other));
+            var said = "";
+            for (var i = 0; i < ANSWERS.size(); i++) {
+                said = nodes.get(i % 2).says("o_nodes", ANSWERS.get(i)).text();
+            }
+            assertThat(said).containsPattern(ByChat.NUMBER);
+
+            // The same confirmation of many residents at both at once: one number each.
+            for (var resident = 0; resident < 10; resident++) {
+                var person = "o_both" + resident;
+                ANSWERS.subList(0, ANSWERS.size() - 1)
+                        .forEach(words -> nodes.getFirst().says(person, words));
+                try (var threads = Executors.newFixedThreadPool(2)) {
+                    threads.invokeAll(nodes.stream()
+                            .<Callable<String>>map(
+                                    node -> () -> node.says(person, "确认").text())
+                            .toList());
+                }
+            }
+            assertThat(one.getBean(JdbcClient.class)
+                            .sql("SELECT number_in_year FROM request ORDER BY number_in_year")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 11).boxed().toList());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +184,12 @@ class SafekeepingTests {
     void countsOpenRequestsAnew() {
         office.file(ANN, "m1");
         office.jdbc.sql("UPDATE request SET due_on = DATE '2026-12-01'").update();
-        office.bean(Recalculation.class).run();
+        assertThat(office.bean(Recalculation.class).run())
+                .containsExactly(new Recalculation.Moved(
+                        "可经开依申〔2026〕001号",
+                        Optional.of(LocalDate.of(2026, 12, 1)),
+                        Optional.of(LocalDate.of(2026, 12, 22))));
+        assertThat(office.bean(Recalculation.class).run()).isEmpty();
         assertThat(office.jdbc
                         .sql("SELECT due_on FROM request")
                         .query(LocalDate.class)

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:rest;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "gongkai.deadline.overlay=xinjiang",
             "gongkai.request.keys=test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
         })
 class RequestsRestTests {
@@ -57,6 +58,7 @@ class RequestsRestTests {
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
         registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
+        registry.add("gongkai.deadline.calendars", () -> folder.resolve("calendars"));
         registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
     }
 
@@ -81,6 +83,37 @@ class RequestsRestTests {
         assertThat(first.body()).doesNotContain("王小明", "11010519491231002X");
         // Twice is once.
         assertThat(json(keyIn(channel, key))).isEqualTo(json(first));
+    }
+
+    @Test
+    void aNewCalendarCountsOpenRequestsAnew() throws Exception {
+        assertThat(keyIn("IN_PERSON", "k-calendar").statusCode()).isEqualTo(201);
+        var refused = put("/api/staff/calendars/none", "放假");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var nextWeek = today().plusDays(7);
+        var weekday = nextWeek.getDayOfWeek().getValue() > 5 ? nextWeek.plusDays(2) : nextWeek;
+        var notice = "{\"year\":%d,\"papers\":[],\"days\":[{\"name\":\"镇庆\",\"date\":\"%s\",\"isOffDay\":true}]}"
+                .formatted(weekday.getYear(), weekday);
+        var imported = put("/api/staff/calendars/xinjiang", notice);
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+        assertThat(json(imported).get("days").get(0).asString()).isEqualTo(weekday.toString());
+        assertThat(json(imported).get("moved").size()).isPositive();
+        assertThat(json(imported).get("moved").get(0).get("number").asString()).contains("可经开依申");
+        assertThat(json(put("/api/staff/calendars/xinjiang", notice))
+                        .get("moved")
+                        .size())
+                .isZero();
+    }
+
+    private HttpResponse<String> put(String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Authorization", basic())
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test

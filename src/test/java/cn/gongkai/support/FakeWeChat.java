@@ -34,8 +34,10 @@ public final class FakeWeChat {
 
     private static final AtomicLong NEXT_ID = new AtomicLong(24_000_000_000_000_000L);
 
-    private final HttpClient http =
+    /// One for all: the platform keeps its connections too.
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI webhook;
     private final Account account;
     private final Clock clock;
@@ -196,7 +198,7 @@ public final class FakeWeChat {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = http.send(
+            var response = HTTP.send(
                     request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), read(response));
         } catch (IOException e) {

@@ -58,7 +58,7 @@ class PlatformApiTests {
 
     private ApiOutcome createMenu(String url) {
         var account = new WeChatProperties.Account(
-                "wx0", "gh_0", SECRET, "token", "", "", Mode.PLAIN, Kind.SERVICE, URI.create(url));
+                "wx0", "gh_0", SECRET, "token", "", "", Mode.PLAIN, Kind.SERVICE, URI.create(url), true);
         try (var api = new PlatformApi(account, SETTINGS, memory)) {
             var button = new WxMenuButton();
             button.setType("click");

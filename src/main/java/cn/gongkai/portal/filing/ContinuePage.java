@@ -3,7 +3,9 @@ package cn.gongkai.portal.filing;
 import cn.gongkai.request.Draft;
 import cn.gongkai.request.Drafts;
 import cn.gongkai.request.FormField;
+import cn.gongkai.request.Resident;
 import cn.gongkai.ticket.Tickets;
+import cn.gongkai.wechat.PageSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -16,22 +18,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The way from the chat to the page: a link `/requests/new?t=…` that is good for half an hour.
 ///
 /// It only shows whose draft it is. What opens the draft is the button, so that neither a preview nor a link in a
-/// foreign page puts somebody into a draft that is not theirs.
+/// foreign page puts somebody into a draft that is not theirs. Inside WeChat, where the account can be asked who opens
+/// the link, it is asked: then a link that was passed on opens nothing.
 @Controller
 class ContinuePage {
 
     private final Tickets tickets;
     private final Drafts drafts;
     private final OwnDraft own;
+    private final PageSignIn signIn;
 
-    ContinuePage(Tickets tickets, Drafts drafts, OwnDraft own) {
+    ContinuePage(Tickets tickets, Drafts drafts, OwnDraft own, PageSignIn signIn) {
         this.tickets = tickets;
         this.drafts = drafts;
         this.own = own;
+        this.signIn = signIn;
     }
 
     @GetMapping(path = "/requests/new", params = "t")
-    String confirm(@RequestParam String t, Model model) {
+    String confirm(@RequestParam String t, HttpServletRequest request, Model model) {
+        var account = draft(t).flatMap(Draft::resident).map(Resident::account).filter(signIn::offers);
+        if (account.isPresent() && inWeChat(request)) {
+            return "redirect:/requests/wechat?account=" + account.get();
+        }
         // The frame's links would carry the ticket on.
         model.addAttribute("here", "/requests/new");
         return draft(t).map(draft -> {
@@ -53,6 +62,11 @@ class ContinuePage {
                     return "redirect:/requests/new?told=opened";
                 })
                 .orElse("redirect:/requests/new?told=expired");
+    }
+
+    private static boolean inWeChat(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return agent != null && agent.contains("MicroMessenger");
     }
 
     private Optional<Draft> draft(String ticket) {

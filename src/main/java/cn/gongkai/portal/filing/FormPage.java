@@ -6,6 +6,7 @@ import cn.gongkai.request.DraftSaved;
 import cn.gongkai.request.Drafts;
 import cn.gongkai.request.Form;
 import cn.gongkai.request.FormField;
+import cn.gongkai.request.Resident;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,12 +28,14 @@ class FormPage {
 
     private final Drafts drafts;
     private final OwnDraft own;
+    private final OwnResident resident;
     private final FormReading reading;
     private final Clock clock;
 
-    FormPage(Drafts drafts, OwnDraft own, FormReading reading, Clock clock) {
+    FormPage(Drafts drafts, OwnDraft own, OwnResident resident, FormReading reading, Clock clock) {
         this.drafts = drafts;
         this.own = own;
+        this.resident = resident;
         this.reading = reading;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class FormPage {
     @GetMapping(path = "/requests/new", params = "!t")
     String form(@RequestParam(defaultValue = "") String told, HttpServletRequest request, Model model) {
         var draft = own.of(request);
-        var shown = draft.orElseGet(this::blank);
+        var shown = draft.orElseGet(() -> blank(resident.of(request)));
         var filled = told.equals("missing") && draft.isPresent()
                 ? reading.read(shown)
                 : new Filled(shown.form(), FormReading.saved(shown), Map.of());
@@ -62,7 +65,7 @@ class FormPage {
         if (draft.isPresent() && stale(input, draft.get())) {
             return elsewhere(draft.get(), input, response, model);
         }
-        return save(draft.orElseGet(drafts::begin), input, request, response, model);
+        return save(draft.orElseGet(() -> own.begin(request)), input, request, response, model);
     }
 
     @PostMapping("/requests/new/discard")
@@ -80,7 +83,7 @@ class FormPage {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("large", Display.turn(request, response));
-        var shown = draft.orElseGet(this::blank);
+        var shown = draft.orElseGet(() -> blank(resident.of(request)));
         var filled = reading.read(shown, input);
         return page(shown, new Filled(filled.form(), filled.typed(), Map.of()), draft.isPresent(), "display", model);
     }
@@ -99,7 +102,7 @@ class FormPage {
             }
             case DraftSaved.Newer(var current) -> elsewhere(current, input, response, model);
             // Deleted between two lines of this method: what was typed goes into a new one.
-            case DraftSaved.Gone _ -> save(drafts.begin(), input, request, response, model);
+            case DraftSaved.Gone _ -> save(own.begin(request), input, request, response, model);
         };
     }
 
@@ -148,15 +151,15 @@ class FormPage {
         return switch (field) {
             case IDENTITY_KIND -> asked(FormField.IDENTITY_NUMBER);
             case AGENT_IDENTITY_NUMBER ->
-                drafts.asks(blank().with(Form.empty().with(FormField.AGENT, Form.YES)), field);
-            case IDENTITY_NUMBER -> drafts.asks(blank(), field);
+                drafts.asks(blank(Optional.empty()).with(Form.empty().with(FormField.AGENT, Form.YES)), field);
+            case IDENTITY_NUMBER -> drafts.asks(blank(Optional.empty()), field);
             default -> true;
         };
     }
 
     /// Not saved: a page that is only looked at leaves nothing behind.
-    private Draft blank() {
+    private Draft blank(Optional<Resident> person) {
         var now = clock.instant();
-        return new Draft(new UUID(0, 0), "", Optional.empty(), Form.empty(), "", false, 0, List.of(), now, now);
+        return new Draft(new UUID(0, 0), "", person, Form.empty(), "", false, 0, List.of(), now, now);
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.web.util.WebUtils;
 /// The cookies of these pages. No script reads them, and no foreign page's form sends them.
 enum OwnCookie {
     DRAFT("draft"),
-    VISIT("visit");
+    VISIT("visit"),
+    RESIDENT("resident"),
+    /// What WeChat has to bring back, while it is asked who opens a page.
+    SIGN_IN("signin");
 
     private final String title;
 

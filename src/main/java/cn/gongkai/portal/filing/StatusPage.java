@@ -1,5 +1,6 @@
 package cn.gongkai.portal.filing;
 
+import cn.gongkai.request.Access;
 import cn.gongkai.request.Acted;
 import cn.gongkai.request.Finding;
 import cn.gongkai.request.Register;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,14 +26,17 @@ class StatusPage {
     private static final String STATUS = "redirect:/requests/status";
     /// As much as the description of a request.
     private static final int MOST_CHARACTERS = 1000;
+    private static final int MOST_SHOWN = 20;
 
     private final Register register;
     private final Visits visits;
+    private final OwnResident resident;
     private final Clock clock;
 
-    StatusPage(Register register, Visits visits, Clock clock) {
+    StatusPage(Register register, Visits visits, OwnResident resident, Clock clock) {
         this.register = register;
         this.visits = visits;
+        this.resident = resident;
         this.clock = clock;
     }
 
@@ -39,8 +44,26 @@ class StatusPage {
     String entry(@RequestParam(defaultValue = "") String told, HttpServletRequest request, Model model) {
         model.addAttribute("told", told)
                 .addAttribute("number", "")
-                .addAttribute("visiting", visits.of(request).isPresent());
+                .addAttribute("visiting", visits.of(request).isPresent())
+                .addAttribute(
+                        "mine",
+                        resident.of(request)
+                                .map(person -> register.ofPerson(person, MOST_SHOWN))
+                                .orElse(List.of()));
         return "portal/filing/entry";
+    }
+
+    /// Opens one of the requests of whom an account knows, without the query code.
+    @PostMapping("/requests/mine")
+    String own(
+            @RequestParam(defaultValue = "") String number, HttpServletRequest request, HttpServletResponse response) {
+        return resident.of(request)
+                .flatMap(person -> register.receipt(number, new Access.Owner(person)))
+                .map(receipt -> {
+                    visits.begin(receipt.number(), receipt.queryCode(), request, response);
+                    return STATUS;
+                })
+                .orElse(ENTRY + "?told=over");
     }
 
     @PostMapping("/requests")
@@ -74,6 +97,7 @@ class StatusPage {
     @PostMapping("/requests/leave")
     String leave(HttpServletRequest request, HttpServletResponse response) {
         visits.end(request, response);
+        resident.forget(request, response);
         return ENTRY + "?told=left";
     }
 
@@ -148,7 +172,10 @@ class StatusPage {
     }
 
     private static String again(String told, String number, Model model) {
-        model.addAttribute("told", told).addAttribute("number", number).addAttribute("visiting", false);
+        model.addAttribute("told", told)
+                .addAttribute("number", number)
+                .addAttribute("visiting", false)
+                .addAttribute("mine", List.of());
         return "portal/filing/entry";
     }
 }

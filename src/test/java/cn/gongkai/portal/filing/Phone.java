@@ -30,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Phone {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http;
     private final String base;
     private final String address;
 
@@ -42,8 +39,21 @@ final class Phone {
 
     /// Behind a proxy that says where the phone is.
     Phone(int port, String address) {
+        this(port, address, HttpClient.Redirect.NORMAL);
+    }
+
+    private Phone(int port, String address, HttpClient.Redirect redirects) {
         this.address = address;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirects)
+                .build();
         base = "http://localhost:" + port;
+    }
+
+    /// One that stops where it is sent on, as to somebody else's address.
+    static Phone stayingHere(int port) {
+        return new Phone(port, "203.0.113.1", HttpClient.Redirect.NEVER);
     }
 
     Phone(int port) {
