@@ -47,6 +47,11 @@ class RequestTidings {
                         CONSULTATION_SENT,
                         OPINIONS_RECEIVED,
                         EXTENDED,
+                        POSTPONED,
+                        FEE_NOTICED,
+                        FEE_PAID,
+                        ANSWERED,
+                        REDO_ORDERED,
                         DUE_MOVED,
                         CLOSED -> {
                     if (register.find(news.number(), new Access.Owner(resident)) instanceof Finding.Found(var view)) {

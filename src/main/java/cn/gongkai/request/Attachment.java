@@ -6,13 +6,18 @@ import java.util.UUID;
 ///
 /// @param contentType as found in the content, such as image/jpeg
 /// @param sha256 of the content
-public record Attachment(UUID id, Kind kind, String contentType, long size, String sha256) {
+/// @param title of a letter; empty for what applicants attached
+public record Attachment(UUID id, Kind kind, String contentType, long size, String sha256, String title) {
 
     /// What it proves.
     public enum Kind {
         IDENTITY_PROOF,
         /// 委托书 of an agent.
         AUTHORISATION,
+        /// A letter the body wrote, as text.
+        LETTER,
+        /// The signed and sealed answer, scanned.
+        SCAN,
         OTHER
     }
 }

@@ -27,10 +27,16 @@ class AttachmentTable {
         this.vault = vault;
     }
 
+    /// A file of an applicant's.
     Attachment add(UUID owner, Attachment.Kind kind, String contentType, byte[] content, Instant now) {
-        var file = new Attachment(UUID.randomUUID(), kind, contentType, content.length, Hash.of(content));
-        jdbc.sql("INSERT INTO request_file (id, owner_id, kind, content_type, size, sha256, added_at)"
-                        + " VALUES (:id, :owner, :kind, :contentType, :size, :sha256, :now)")
+        return add(owner, kind, contentType, "", content, now);
+    }
+
+    Attachment add(UUID owner, Attachment.Kind kind, String contentType, String title, byte[] content, Instant now) {
+        var file = new Attachment(UUID.randomUUID(), kind, contentType, content.length, Hash.of(content), title);
+        jdbc.sql("INSERT INTO request_file (id, owner_id, kind, content_type, size, sha256, added_at, title)"
+                        + " VALUES (:id, :owner, :kind, :contentType, :size, :sha256, :now, :title)")
+                .param("title", title)
                 .param("id", file.id())
                 .param("owner", owner)
                 .param("kind", kind.name())
@@ -51,7 +57,7 @@ class AttachmentTable {
     }
 
     List<Attachment> of(UUID owner) {
-        return jdbc.sql("SELECT id, kind, content_type, size, sha256 FROM request_file WHERE owner_id = :owner"
+        return jdbc.sql("SELECT id, kind, content_type, size, sha256, title FROM request_file WHERE owner_id = :owner"
                         + " ORDER BY added_at, id")
                 .param("owner", owner)
                 .query(AttachmentTable::file)
@@ -94,6 +100,7 @@ class AttachmentTable {
                 Attachment.Kind.valueOf(row.getString("kind")),
                 row.getString("content_type"),
                 row.getLong("size"),
-                row.getString("sha256"));
+                row.getString("sha256"),
+                row.getString("title"));
     }
 }

@@ -3,140 +3,306 @@ package cn.gongkai.request;
 import cn.gongkai.deadline.ClockEvent;
 import cn.gongkai.deadline.ClockHistory;
 import cn.gongkai.deadline.LocalDateOfReceipt;
+import cn.gongkai.request.decision.Outcome;
+import cn.gongkai.request.fee.Tariff;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The one place where events become a state. The same events always come to the same.
 final class CaseHistory {
 
-    private CaseHistory() {}
+    private final Channel channel;
+    private State state;
+    private @Nullable ClockHistory clock;
+    private @Nullable LocalDate receivedOn;
+    private @Nullable LocalDate until;
+    private @Nullable String handler;
+    private @Nullable String deputy;
+    private @Nullable Outcome outcome;
+    private boolean supplementRequested;
+    private boolean supplemented;
+    private boolean reasonsAsked;
+    private boolean feeAllowed;
+    private @Nullable Fee fee;
+    private final List<Consultation> consultations = new ArrayList<>();
+    private @Nullable RequestEvent draft;
+    private @Nullable String reviewer;
+    private @Nullable String replyNumber;
+    private @Nullable Service service;
+    private boolean redo;
+    private boolean held;
+    private final List<Dispute> disputes = new ArrayList<>();
+
+    private CaseHistory(RequestEvent first) {
+        channel = Channel.valueOf(first.fact("channel").orElseThrow());
+        state = State.PENDING_CONFIRM;
+        switch (first.kind()) {
+            case SUBMITTED -> receive(first.on());
+            case KEYED_IN -> {
+                if (channel.receiving() != Channel.Receiving.CONFIRMED_LATER) {
+                    receive(first.on());
+                }
+            }
+            default -> throw impossible(first);
+        }
+    }
 
     /// @throws IllegalStateException when the events cannot have happened one after the other
     static Status of(List<RequestEvent> events) {
-        var status = begun(events.getFirst());
-        for (var event : events.subList(1, events.size())) {
-            status = then(status, event);
-        }
-        return status;
+        var history = new CaseHistory(events.getFirst());
+        events.subList(1, events.size()).forEach(history::then);
+        return history.status();
     }
 
-    private static Status begun(RequestEvent first) {
-        var channel = Channel.valueOf(first.fact("channel").orElseThrow());
-        var blank = new Status(
-                State.PENDING_CONFIRM,
+    private Status status() {
+        return new Status(
+                state,
                 channel,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
-        return switch (first.kind()) {
-            case SUBMITTED -> received(blank, first.on());
-            case KEYED_IN ->
-                channel.receiving() == Channel.Receiving.CONFIRMED_LATER ? blank : received(blank, first.on());
-            default -> throw impossible(blank, first);
-        };
+                Optional.ofNullable(clock),
+                Optional.ofNullable(receivedOn),
+                Optional.ofNullable(until),
+                Optional.ofNullable(handler),
+                Optional.ofNullable(deputy),
+                Optional.ofNullable(outcome),
+                supplementRequested,
+                supplemented,
+                reasonsAsked,
+                feeAllowed,
+                Optional.ofNullable(fee),
+                consultations,
+                Optional.ofNullable(draft).map(RequestEvent::sequence),
+                Optional.ofNullable(draft).map(RequestEvent::actor),
+                Optional.ofNullable(reviewer),
+                Optional.ofNullable(replyNumber),
+                Optional.ofNullable(service),
+                redo,
+                held,
+                disputes);
     }
 
-    private static Status then(Status was, RequestEvent event) {
-        return switch (event.kind()) {
-            case SUBMITTED, KEYED_IN -> throw impossible(was, event);
-            case CONFIRMED -> received(from(was, event, State.PENDING_CONFIRM), event.on());
-            case REGISTERED ->
-                with(from(was, event, State.RECEIVED), Optional.empty(), event.fact("handler"), false)
-                        .in(State.IN_PROGRESS);
-            case SUPPLEMENT_REQUESTED ->
-                ticked(
-                        with(from(was, event, State.IN_PROGRESS), until(event), was.handler(), true)
-                                .in(State.AWAITING_SUPPLEMENT),
-                        new ClockEvent.SupplementRequested(event.on()));
-            case SUPPLEMENT_RECEIVED ->
-                ticked(
-                        from(was, event, State.AWAITING_SUPPLEMENT).in(State.IN_PROGRESS),
-                        new ClockEvent.SupplementReceived(event.on()));
-            case REASON_ASKED ->
-                with(from(was, event, State.IN_PROGRESS), until(event), was.handler(), was.supplementRequested())
-                        .in(State.AWAITING_REASON);
-            case REASON_GIVEN -> from(was, event, State.AWAITING_REASON).in(State.IN_PROGRESS);
-            case CONSULTATION_SENT ->
-                ticked(
-                        from(was, event, State.IN_PROGRESS).in(State.CONSULTING),
-                        new ClockEvent.ConsultationSent(event.on()));
-            case OPINIONS_RECEIVED ->
-                ticked(
-                        from(was, event, State.CONSULTING).in(State.IN_PROGRESS),
-                        new ClockEvent.OpinionsReceived(event.on()));
-            case EXTENDED ->
-                ticked(
-                        from(was, event, State.IN_PROGRESS, State.CONSULTING, State.AWAITING_REASON),
-                        new ClockEvent.Extended(
-                                event.on(),
-                                Integer.parseInt(event.fact("workingDays").orElseThrow())));
+    private void then(RequestEvent event) {
+        switch (event.kind()) {
+            case SUBMITTED, KEYED_IN -> throw impossible(event);
+            case CONFIRMED -> {
+                from(event, State.PENDING_CONFIRM);
+                receive(event.on());
+            }
+            case REGISTERED -> {
+                go(event, State.IN_PROGRESS, State.RECEIVED);
+                assign(event);
+            }
+            case ASSIGNED -> {
+                open(event);
+                assign(event);
+            }
+            case SUPPLEMENT_REQUESTED -> {
+                go(event, State.AWAITING_SUPPLEMENT, State.IN_PROGRESS);
+                until = until(event);
+                supplementRequested = true;
+                tick(new ClockEvent.SupplementRequested(event.on()));
+            }
+            case SUPPLEMENT_RECEIVED -> {
+                go(event, State.IN_PROGRESS, State.AWAITING_SUPPLEMENT);
+                supplemented = true;
+                tick(new ClockEvent.SupplementReceived(event.on()));
+            }
+            case REASON_ASKED -> {
+                go(event, State.AWAITING_REASON, State.IN_PROGRESS);
+                until = until(event);
+                reasonsAsked = true;
+            }
+            case REASON_GIVEN -> go(event, State.IN_PROGRESS, State.AWAITING_REASON);
+            case POSTPONED -> {
+                from(event, State.IN_PROGRESS);
+                tick(new ClockEvent.Postponed(event.on(), until(event)));
+            }
+            case CONSULTATION_SENT -> consult(event);
+            case OPINION_RECEIVED -> opinion(event);
+            case OPINIONS_RECEIVED -> {
+                from(event, State.CONSULTING);
+                consultations.replaceAll(one -> one.open() ? one.answered(Consultation.Opinion.NONE) : one);
+                goOn(event);
+            }
+            case EXTENDED -> {
+                from(event, State.IN_PROGRESS, State.CONSULTING, State.AWAITING_REASON);
+                tick(new ClockEvent.Extended(
+                        event.on(), Integer.parseInt(event.fact("workingDays").orElseThrow())));
+            }
+            case FEE_ALLOWED -> {
+                from(event, State.IN_PROGRESS);
+                feeAllowed = true;
+            }
+            case FEE_NOTICED -> {
+                go(event, State.AWAITING_PAYMENT, State.IN_PROGRESS);
+                fee = fee(event);
+                until = until(event);
+                tick(new ClockEvent.FeeNoticed(event.on()));
+            }
+            case FEE_PAID -> {
+                go(event, State.IN_PROGRESS, State.AWAITING_PAYMENT);
+                fee = Optional.ofNullable(fee).orElseThrow().settled();
+                tick(new ClockEvent.FeePaid(event.on()));
+            }
+            case DRAFTED -> {
+                go(event, State.PENDING_REVIEW, State.IN_PROGRESS, State.AWAITING_REASON);
+                draft = event;
+                reviewer = null;
+            }
+            case REVIEWED -> {
+                go(event, State.PENDING_SIGN, State.PENDING_REVIEW);
+                reviewer = event.actor();
+            }
+            case RETURNED -> {
+                go(event, State.IN_PROGRESS, State.PENDING_REVIEW, State.PENDING_SIGN);
+                reviewer = null;
+            }
+            case SIGNED -> {
+                go(event, State.APPROVED, State.PENDING_SIGN);
+                replyNumber = event.fact("reply").orElseThrow();
+            }
+            case SERVED -> {
+                go(event, State.ANSWERED, State.APPROVED);
+                service = new Service(Delivery.valueOf(event.fact("way").orElseThrow()), event.on());
+                outcome = Outcome.valueOf(
+                        Optional.ofNullable(draft).orElseThrow().fact("outcome").orElseThrow());
+            }
             case CLOSED -> {
-                open(was, event);
-                yield closed(was, event.fact("outcome").orElseThrow());
+                unsigned(event);
+                close(Outcome.valueOf(event.fact("outcome").orElseThrow()));
             }
             case WITHDRAWN -> {
-                open(was, event);
-                yield closed(was, Outcome.OTHER_WITHDRAWN.name());
+                unsigned(event);
+                close(Outcome.OTHER_WITHDRAWN);
             }
-            case IDENTITY_VIEWED -> was;
-        };
+            case ARCHIVED -> go(event, State.ARCHIVED, State.ANSWERED, State.CLOSED);
+            case REDO_ORDERED -> again(event);
+            case HELD -> held = true;
+            case RELEASED -> held = false;
+            case DISPUTE_FILED ->
+                disputes.add(new Dispute(
+                        event.sequence(),
+                        Dispute.Kind.valueOf(event.fact("kind").orElseThrow()),
+                        event.on(),
+                        Optional.empty()));
+            case DISPUTE_DECIDED -> decided(event);
+            case IDENTITY_VIEWED -> {}
+        }
     }
 
-    private static Status received(Status was, LocalDate on) {
-        return new Status(
-                State.RECEIVED,
-                was.channel(),
-                Optional.of(ClockHistory.since(new LocalDateOfReceipt(on))),
-                Optional.of(on),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+    private void receive(LocalDate on) {
+        state = State.RECEIVED;
+        receivedOn = on;
+        clock = ClockHistory.since(new LocalDateOfReceipt(on));
+    }
+
+    private void assign(RequestEvent event) {
+        handler = event.fact("handler").orElseThrow();
+        deputy = event.fact("deputy").orElse(null);
+    }
+
+    private void consult(RequestEvent event) {
+        from(event, State.IN_PROGRESS, State.CONSULTING);
+        if (state == State.IN_PROGRESS) {
+            tick(new ClockEvent.ConsultationSent(event.on()));
+        }
+        state = State.CONSULTING;
+        consultations.add(new Consultation(
+                event.sequence(),
+                event.fact("kind").map(Consultation.Kind::valueOf).orElse(Consultation.Kind.OTHER_ORGAN),
+                event.on(),
+                Optional.empty()));
+    }
+
+    /// The period goes on with the last opinion.
+    private void opinion(RequestEvent event) {
+        from(event, State.CONSULTING);
+        var number = Integer.parseInt(event.fact("consultation").orElseThrow());
+        var opinion = Consultation.Opinion.valueOf(event.fact("opinion").orElseThrow());
+        if (consultations.stream().noneMatch(one -> one.number() == number && one.open())) {
+            throw impossible(event);
+        }
+        consultations.replaceAll(one -> one.number() == number ? one.answered(opinion) : one);
+        if (consultations.stream().noneMatch(Consultation::open)) {
+            goOn(event);
+        }
+    }
+
+    private void goOn(RequestEvent event) {
+        state = State.IN_PROGRESS;
+        tick(new ClockEvent.OpinionsReceived(event.on()));
+    }
+
+    private static Fee fee(RequestEvent event) {
+        return new Fee(
+                Tariff.valueOf(event.fact("tariff").orElseThrow()),
+                Integer.parseInt(event.fact("count").orElseThrow()),
+                Long.parseLong(event.fact("yuan").orElseThrow()),
+                until(event),
                 false);
     }
 
-    private static Status with(Status was, Optional<LocalDate> until, Optional<String> handler, boolean supplement) {
-        return new Status(
-                was.state(), was.channel(), was.clock(), was.receivedOn(), until, handler, was.outcome(), supplement);
+    /// T24: the decision on reconsideration or the judgment sets its own term, from its receipt.
+    private void again(RequestEvent event) {
+        go(event, State.IN_PROGRESS, State.ANSWERED, State.CLOSED, State.ARCHIVED);
+        redo = true;
+        outcome = null;
+        draft = null;
+        reviewer = null;
+        service = null;
+        clock = ClockHistory.since(new LocalDateOfReceipt(event.on()));
+        tick(new ClockEvent.Postponed(event.on(), until(event)));
     }
 
-    private static Status closed(Status was, String outcome) {
-        return new Status(
-                State.CLOSED,
-                was.channel(),
-                was.clock(),
-                was.receivedOn(),
-                Optional.empty(),
-                was.handler(),
-                Optional.of(outcome),
-                was.supplementRequested());
+    private void decided(RequestEvent event) {
+        var number = Integer.parseInt(event.fact("dispute").orElseThrow());
+        var result = Dispute.Result.valueOf(event.fact("result").orElseThrow());
+        disputes.replaceAll(one ->
+                one.number() == number ? new Dispute(number, one.kind(), one.filedOn(), Optional.of(result)) : one);
     }
 
-    private static Status ticked(Status was, ClockEvent event) {
-        return was.clock(was.clock().orElseThrow().with(event));
+    private void close(Outcome with) {
+        state = State.CLOSED;
+        until = null;
+        outcome = with;
     }
 
-    private static Optional<LocalDate> until(RequestEvent event) {
-        return event.fact("until").map(LocalDate::parse);
+    private void tick(ClockEvent event) {
+        clock = Optional.ofNullable(clock).orElseThrow().with(event);
     }
 
-    private static Status from(Status was, RequestEvent event, State... allowed) {
-        if (!List.of(allowed).contains(was.state())) {
-            throw impossible(was, event);
+    private static LocalDate until(RequestEvent event) {
+        return LocalDate.parse(event.fact("until").orElseThrow());
+    }
+
+    private void go(RequestEvent event, State to, State... allowed) {
+        from(event, allowed);
+        state = to;
+        until = null;
+    }
+
+    private void from(RequestEvent event, State... allowed) {
+        if (!List.of(allowed).contains(state)) {
+            throw impossible(event);
         }
-        return was;
     }
 
-    private static void open(Status was, RequestEvent event) {
-        if (was.state().over() || was.state() == State.APPROVED) {
-            throw impossible(was, event);
+    private void open(RequestEvent event) {
+        if (state.over()) {
+            throw impossible(event);
         }
     }
 
-    private static IllegalStateException impossible(Status was, RequestEvent event) {
-        return new IllegalStateException(event + " cannot follow in " + was.state());
+    private void unsigned(RequestEvent event) {
+        open(event);
+        if (state == State.APPROVED) {
+            throw impossible(event);
+        }
+    }
+
+    private IllegalStateException impossible(RequestEvent event) {
+        return new IllegalStateException(event + " cannot follow in " + state);
     }
 }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CaseList {
 
     private static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
-            + " version, created_at FROM request";
+            + " version, created_at, applicant_kind, outcome, reply_number FROM request";
 
     private final JdbcClient jdbc;
 
@@ -23,19 +26,42 @@ class CaseList {
         this.jdbc = jdbc;
     }
 
-    CasePage page(@Nullable State state, int offset, int size) {
-        var where = state == null ? "" : " WHERE state = :state";
-        var rows = jdbc.sql(SELECT + where + " ORDER BY due_on, created_at DESC, id LIMIT :size OFFSET :offset")
-                .param("state", state == null ? "" : state.name())
+    CasePage page(CaseQuery query, LocalDate today, int offset, int size) {
+        var where = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        query.state().ifPresent(state -> narrow(where, values, "state = :state", "state", state.name()));
+        query.dueBy().ifPresent(day -> narrow(where, values, "due_on <= :dueBy", "dueBy", day));
+        if (query.overdue()) {
+            narrow(where, values, "due_on < :today", "today", today);
+        }
+        query.handler().ifPresent(name -> narrow(where, values, "handler = :handler", "handler", name));
+        query.kind().ifPresent(kind -> narrow(where, values, "applicant_kind = :kind", "kind", kind.name()));
+        query.year().ifPresent(year -> narrow(where, values, "number_year = :year", "year", year));
+        query.number()
+                .ifPresent(part -> narrow(
+                        where,
+                        values,
+                        "(number LIKE :part ESCAPE '!' OR reply_number LIKE :part ESCAPE '!')",
+                        "part",
+                        "%" + part.replaceAll("([!%_])", "!$1") + "%"));
+        var condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+        var rows = jdbc.sql(SELECT + condition + " ORDER BY " + query.sort().sql() + " LIMIT :size OFFSET :offset")
+                .params(values)
                 .param("size", size)
                 .param("offset", offset)
                 .query(CaseList::row)
                 .list();
-        var total = jdbc.sql("SELECT COUNT(*) FROM request" + where)
-                .param("state", state == null ? "" : state.name())
+        var total = jdbc.sql("SELECT COUNT(*) FROM request" + condition)
+                .params(values)
                 .query(Long.class)
                 .single();
         return new CasePage(rows, total);
+    }
+
+    private static void narrow(
+            List<String> where, Map<String, Object> values, String condition, String name, Object value) {
+        where.add(condition);
+        values.put(name, value);
     }
 
     private static CaseRow row(ResultSet row, int index) throws SQLException {
@@ -49,6 +75,9 @@ class CaseList {
                 row.getBoolean("provisional"),
                 Optional.ofNullable(row.getString("handler")),
                 row.getInt("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("applicant_kind")).map(ApplicantKind::valueOf),
+                Optional.ofNullable(row.getString("outcome")),
+                Optional.ofNullable(row.getString("reply_number")));
     }
 }

@@ -18,4 +18,7 @@ public record CaseRow(
         boolean provisional,
         Optional<String> handler,
         int version,
-        Instant createdAt) {}
+        Instant createdAt,
+        Optional<ApplicantKind> kind,
+        Optional<String> outcome,
+        Optional<String> replyNumber) {}

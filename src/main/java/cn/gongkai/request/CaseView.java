@@ -1,15 +1,23 @@
 package cn.gongkai.request;
 
+import cn.gongkai.deadline.TraceDay;
+import cn.gongkai.request.decision.Decision;
+import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// A request as staff see it: what identifies a person is masked.
 ///
 /// @param version counts its events
 /// @param fields of the form, masked, choices in words
+/// @param trace how the last day comes about, day by day
+/// @param draft the answer as drafted, signed or not
+/// @param possible what can be done now, by whom, and what it does to the last day
+/// @param remarks what staff should look at, Chinese sentences
 /// @param history oldest first
 public record CaseView(
         UUID id,
@@ -22,22 +30,79 @@ public record CaseView(
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> due,
         boolean provisional,
+        List<TraceDay> trace,
         Optional<String> handler,
+        Optional<String> deputy,
+        List<Consultation> consultations,
+        Optional<Fee> fee,
+        Optional<Decision> draft,
+        Optional<String> replyNumber,
+        Optional<Service> service,
         Optional<String> outcome,
+        Optional<Remedies> remedies,
+        boolean redo,
+        boolean held,
+        List<Dispute> disputes,
+        List<Possible> possible,
+        List<String> remarks,
         List<Happened> history,
         List<Attachment> attachments) {
 
     public CaseView {
         fields = Map.copyOf(fields);
+        trace = List.copyOf(trace);
+        consultations = List.copyOf(consultations);
+        disputes = List.copyOf(disputes);
+        possible = List.copyOf(possible);
+        remarks = List.copyOf(remarks);
         history = List.copyOf(history);
         attachments = List.copyOf(attachments);
     }
+
+    /// Something that can be done now.
+    ///
+    /// @param action as in the address
+    /// @param roles one of them is enough
+    /// @param effect what it does to the last day, in words
+    /// @param dueAfter the last day if it is done today; absent where there is none then
+    public record Possible(String action, String label, Set<Role> roles, String effect, Optional<LocalDate> dueAfter) {
+
+        public Possible {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /// Another request of the same applicant that asks for something alike.
+    ///
+    /// @param likeness 0 to 1, of the words
+    public record Similar(UUID id, String number, State state, double likeness) {}
+
+    /// Suggestions: none of them decides anything.
+    ///
+    /// @param similar the most alike first
+    /// @param outcome what the request might end in, with its article
+    public record Hints(List<Similar> similar, Optional<Suggestion> outcome) {
+
+        public Hints {
+            similar = List.copyOf(similar);
+        }
+    }
+
+    /// An outcome that might fit.
+    ///
+    /// @param why a Chinese sentence
+    public record Suggestion(Outcome outcome, String label, String article, String why) {}
 
     /// One thing that happened.
     ///
     /// @param actor APPLICANT or the name of a member of staff
     /// @param words what was asked or said, if anything
-    public record Happened(int sequence, String kind, LocalDate on, String actor, String words) {
+    public record Happened(
+            int sequence, String kind, LocalDate on, String actor, Map<String, String> facts, String words) {
+
+        public Happened {
+            facts = Map.copyOf(facts);
+        }
 
         @Override
         public String toString() {

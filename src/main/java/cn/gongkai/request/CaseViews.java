@@ -1,8 +1,21 @@
 package cn.gongkai.request;
 
+import cn.gongkai.deadline.ClockEvent;
+import cn.gongkai.deadline.ClockHistory;
 import cn.gongkai.deadline.Deadlines;
+import cn.gongkai.deadline.Extension;
+import cn.gongkai.deadline.Standing;
+import cn.gongkai.deadline.Term;
+import cn.gongkai.request.decision.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Shows requests to staff.
@@ -10,17 +23,22 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
     private final AttachmentTable files;
+    private final SameApplicant sameApplicant;
     private final Deadlines deadlines;
+    private final Ledger ledger;
 
-    CaseViews(AttachmentTable files, Deadlines deadlines) {
+    CaseViews(AttachmentTable files, SameApplicant sameApplicant, Deadlines deadlines, Ledger ledger) {
         this.files = files;
+        this.sameApplicant = sameApplicant;
         this.deadlines = deadlines;
+        this.ledger = ledger;
     }
 
     CaseView of(Request request) {
         var status = request.status();
         var form = Views.form(request);
         var due = Due.of(status, deadlines);
+        var attached = files.of(request.id());
         return new CaseView(
                 request.id(),
                 request.number(),
@@ -32,10 +50,96 @@ class CaseViews {
                 status.receivedOn(),
                 due.date(),
                 due.provisional(),
+                status.clock().map(clock -> deadlines.standing(clock).trace()).orElse(List.of()),
                 status.handler(),
-                status.outcome(),
+                status.deputy(),
+                status.consultations(),
+                status.fee(),
+                ActEntries.decision(request),
+                status.replyNumber(),
+                status.service(),
+                status.outcome().map(Enum::name),
+                Remedies.of(status, deadlines),
+                status.redo(),
+                status.held(),
+                status.disputes(),
+                possible(status, due),
+                remarks(form, status, attached),
                 request.events().stream().map(CaseViews::happened).toList(),
-                files.of(request.id()));
+                attached);
+    }
+
+    /// Rules of thumb, in the order a clerk would think of them.
+    CaseView.Hints hints(Request request) {
+        var similar = sameApplicant.similar(request);
+        var answered = similar.stream().filter(one -> one.state() == State.ANSWERED || one.state() == State.ARCHIVED);
+        var outcome = answered.findFirst()
+                .map(one -> suggestion(Outcome.NP_DUPLICATE, Wording.of("hint.duplicate", one.number())));
+        return new CaseView.Hints(similar, outcome);
+    }
+
+    private static CaseView.Suggestion suggestion(Outcome outcome, String why) {
+        return new CaseView.Suggestion(outcome, outcome.label(), outcome.article(), why);
+    }
+
+    private List<CaseView.Possible> possible(Status status, Due due) {
+        return Arrays.stream(ActKind.values())
+                .filter(kind -> kind.possibleIn(status.state()))
+                .filter(kind -> (kind != ActKind.NOTICE_FEE || status.feeAllowed())
+                        && (kind != ActKind.POSTPONE || status.reasonsAsked())
+                        && (kind != ActKind.HOLD || !status.held())
+                        && (kind != ActKind.RELEASE || status.held()))
+                .map(kind -> new CaseView.Possible(
+                        kind.inAddress(), kind.label(), kind.roles(), kind.effect(), dueAfter(kind, status, due)))
+                .toList();
+    }
+
+    /// The last day if it were done today; with an extension, if all its days were used.
+    private Optional<LocalDate> dueAfter(ActKind kind, Status status, Due due) {
+        return switch (kind) {
+            case REQUEST_SUPPLEMENT, NOTICE_FEE, CLOSE_UNSUPPLEMENTED, CLOSE_UNPAID, SERVE, ARCHIVE, ORDER_REDO ->
+                Optional.empty();
+            case EXTEND ->
+                deadlines.extend(status.clock().orElseThrow(), ledger.today(), Term.EXTENSION.length())
+                                instanceof Extension.Possible(var _, var then)
+                        ? day(then)
+                        : due.date();
+            case RECORD_PAYMENT -> after(status, new ClockEvent.FeePaid(ledger.today()));
+            case RECORD_OPINION -> after(status, new ClockEvent.OpinionsReceived(ledger.today()));
+            default -> due.date();
+        };
+    }
+
+    private Optional<LocalDate> after(Status status, ClockEvent event) {
+        ClockHistory then = status.clock().orElseThrow().with(event);
+        return day(deadlines.standing(then));
+    }
+
+    private static Optional<LocalDate> day(Standing standing) {
+        return switch (standing) {
+            case Standing.Running running -> Optional.of(running.due().date());
+            case Standing.Paused paused -> Optional.of(paused.notBefore().date());
+            case Standing.Stopped _ -> Optional.empty();
+        };
+    }
+
+    private List<String> remarks(Form form, Status status, List<Attachment> attached) {
+        var remarks = new ArrayList<String>();
+        if (form.byAgent()
+                && attached.stream().noneMatch(file -> file.kind() == Attachment.Kind.AUTHORISATION)
+                && !status.state().over()) {
+            remarks.add(Wording.of("remark.authorisation"));
+        }
+        status.consultations().stream()
+                .filter(Consultation::open)
+                .forEach(one -> remarks.add(Wording.of("remark.silence." + one.kind(), one.number())));
+        if (status.clock().isPresent()
+                && !status.state().over()
+                && deadlines.standing(status.clock().get()) instanceof Standing.Running(var due, var safe)
+                && safe.isBefore(due.date())) {
+            remarks.add(Wording.of("remark.safe", safe));
+        }
+        return remarks;
     }
 
     private static Map<FormField, String> masked(Form form) {
@@ -52,6 +156,9 @@ class CaseViews {
                 event.kind().name(),
                 event.on(),
                 event.actor(),
-                event.word("words").orElse(""));
+                event.facts(),
+                Stream.of("words", "asked", "comment", "reason", "opinion")
+                        .flatMap(name -> event.word(name).stream())
+                        .collect(Collectors.joining("\n")));
     }
 }

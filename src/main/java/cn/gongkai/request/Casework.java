@@ -1,10 +1,13 @@
 package cn.gongkai.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.gongkai.request.letter.Letter;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Requests as staff work on them. Every call that changes something says which version it saw and carries a key that
 /// is
@@ -19,6 +22,7 @@ public class Casework {
     private final StaffActs acts;
     private final AttachmentTable files;
     private final CaseViews views;
+    private final CaseArchive archive;
 
     Casework(
             RequestTable requests,
@@ -27,7 +31,8 @@ public class Casework {
             KeyingIn keyingIn,
             StaffActs acts,
             AttachmentTable files,
-            CaseViews views) {
+            CaseViews views,
+            CaseArchive archive) {
         this.requests = requests;
         this.list = list;
         this.ledger = ledger;
@@ -35,6 +40,7 @@ public class Casework {
         this.acts = acts;
         this.files = files;
         this.views = views;
+        this.archive = archive;
     }
 
     /// Writes down a request that came in person, by mail, fax, e-mail or word of mouth.
@@ -45,15 +51,14 @@ public class Casework {
 
     /// One page of requests.
     ///
-    /// @param state nothing means all
     /// @param offset 0 or more
     /// @param size 1 to 100
     @Transactional(readOnly = true)
-    public CasePage page(@Nullable State state, int offset, int size) {
+    public CasePage page(CaseQuery query, int offset, int size) {
         if (offset < 0 || size < 1 || size > 100) {
             throw new IllegalArgumentException("offset from 0, size from 1 to 100");
         }
-        return list.page(state, offset, size);
+        return list.page(query, ledger.today(), offset, size);
     }
 
     /// One request, masked.
@@ -72,7 +77,7 @@ public class Casework {
     @Transactional
     public Optional<Form> identity(UUID id, String clerk) {
         return ledger.lock(id).map(request -> {
-            ledger.append(request, StaffActs.entry(EventKind.IDENTITY_VIEWED, ledger.today(), clerk, null));
+            ledger.append(request, ActEntries.plain(EventKind.IDENTITY_VIEWED, ledger.today(), clerk, null));
             return Views.form(request);
         });
     }
@@ -82,7 +87,7 @@ public class Casework {
     public Optional<byte[]> file(UUID id, UUID file, String clerk) {
         return ledger.lock(id)
                 .flatMap(request -> files.content(id, file).map(content -> {
-                    ledger.append(request, StaffActs.entry(EventKind.IDENTITY_VIEWED, ledger.today(), clerk, null));
+                    ledger.append(request, ActEntries.plain(EventKind.IDENTITY_VIEWED, ledger.today(), clerk, null));
                     return content;
                 }));
     }
@@ -91,8 +96,62 @@ public class Casework {
     ///
     /// @param version as seen
     @Transactional
-    public Worked act(UUID id, int version, StaffAct act, String clerk, String onceKey) {
-        return acts.act(id, version, act, clerk, onceKey(clerk, onceKey));
+    public Worked act(UUID id, int version, StaffAct act, Clerk clerk, String onceKey) {
+        return acts.act(id, version, act, clerk, onceKey(clerk.name(), onceKey));
+    }
+
+    /// The act a call names, with its content.
+    ///
+    /// @param action as in an address, such as `send-consultation`
+    /// @param content JSON
+    /// @return nothing, if there is no such act
+    /// @throws tools.jackson.core.JacksonException when the content is not what the act takes
+    public Optional<StaffAct> read(String action, String content) {
+        return ActKind.named(action)
+                .map(kind -> JsonMapper.shared().readValue(content.isBlank() ? "{}" : content, kind.type()));
+    }
+
+    /// A letter the body wrote. Every look is written down.
+    @Transactional
+    public Optional<Letter> letter(UUID id, UUID file, String clerk) {
+        return file(id, file, clerk).map(content -> new Letter(new String(content, UTF_8)));
+    }
+
+    /// Adds the signed and sealed answer, scanned; from then on it is what is served.
+    ///
+    /// @return nothing, if there is no such request, or its answer is not signed yet
+    @Transactional
+    public Optional<CaseView> scan(UUID id, byte[] pdf, String clerk) {
+        return ledger.lock(id)
+                .filter(request -> request.status().state() == State.APPROVED)
+                .map(request -> {
+                    files.add(
+                            id,
+                            Attachment.Kind.SCAN,
+                            "application/pdf",
+                            Wording.of("file.scan", clerk),
+                            pdf,
+                            ledger.now());
+                    return views.of(request);
+                });
+    }
+
+    /// What might help with a request. Hints only: a person decides.
+    @Transactional(readOnly = true)
+    public Optional<CaseView.Hints> hints(UUID id) {
+        return requests.byId(id).map(ledger::read).map(views::hints);
+    }
+
+    /// The whole file of a request that is over, to be taken to the archive. The look is written down.
+    @Transactional
+    public Optional<byte[]> archive(UUID id, String clerk) {
+        return ledger.lock(id)
+                .filter(request -> request.status().state().over())
+                .map(request -> {
+                    var zip = archive.zip(request);
+                    ledger.append(request, ActEntries.plain(EventKind.IDENTITY_VIEWED, ledger.today(), clerk, null));
+                    return zip;
+                });
     }
 
     private static String onceKey(String clerk, String key) {

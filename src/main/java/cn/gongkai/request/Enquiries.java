@@ -59,6 +59,10 @@ class Enquiries {
         return look(number, access) instanceof Look.Seen(var request) ? receipts.of(request) : Optional.empty();
     }
 
+    Optional<Request> seen(String number, Access access) {
+        return look(number, access) instanceof Look.Seen(var request) ? Optional.of(request) : Optional.empty();
+    }
+
     boolean gave(String number, String hash) {
         return byNumber(number)
                 .flatMap(receipts::of)

@@ -18,9 +18,13 @@ enum EventKind {
     REASON_ASKED,
     /// T10.
     REASON_GIVEN,
-    /// T11.
+    /// Art. 35: the reasons hold and a later day was set (facts: until, approvedBy).
+    POSTPONED,
+    /// T11 (facts: kind).
     CONSULTATION_SENT,
-    /// T12.
+    /// T12, one of them (facts: consultation, opinion).
+    OPINION_RECEIVED,
+    /// T12, all of them at once: older registers.
     OPINIONS_RECEIVED,
     /// T16 (facts: workingDays).
     EXTENDED,
@@ -28,6 +32,34 @@ enum EventKind {
     CLOSED,
     /// T22.
     WITHDRAWN,
+    /// Handed over (facts: handler, deputy).
+    ASSIGNED,
+    /// The head of the office allowed a fee.
+    FEE_ALLOWED,
+    /// T13 (facts: tariff, count, yuan, until).
+    FEE_NOTICED,
+    /// T14 (facts: receiptNumber).
+    FEE_PAID,
+    /// T17 (facts: outcome, articles; words: decision).
+    DRAFTED,
+    /// T18.
+    REVIEWED,
+    /// T19.
+    RETURNED,
+    /// T20 (facts: reply, letter, sha256).
+    SIGNED,
+    /// T21 (facts: way, tracking).
+    SERVED,
+    /// T23 (facts: retention, until).
+    ARCHIVED,
+    /// T24 (facts: by, until).
+    REDO_ORDERED,
+    /// Not to be destroyed, and no longer so.
+    HELD,
+    RELEASED,
+    /// Reconsideration or lawsuit (facts: kind), and its end (facts: dispute, result).
+    DISPUTE_FILED,
+    DISPUTE_DECIDED,
     /// Staff looked at what is masked otherwise.
     IDENTITY_VIEWED
 }

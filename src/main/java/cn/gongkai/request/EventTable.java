@@ -49,6 +49,15 @@ class EventTable {
                 .list();
     }
 
+    /// Those of many requests, each in order, without what is encrypted.
+    List<EventRow> ofMany(List<UUID> requests) {
+        return jdbc.sql("SELECT " + COLUMNS.replace(" sealed,", " CAST(NULL AS BYTEA) AS sealed,")
+                        + " FROM request_event WHERE request_id IN (:requests) ORDER BY request_id, sequence")
+                .param("requests", requests)
+                .query(EventTable::row)
+                .list();
+    }
+
     /// The next events of the chain.
     ///
     /// @param after the place before the first wanted

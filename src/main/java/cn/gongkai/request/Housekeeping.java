@@ -5,8 +5,6 @@ import cn.gongkai.deadline.Deadlines;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,19 +30,15 @@ class Housekeeping {
         this.ledger = ledger;
     }
 
-    /// The calendar may have changed while the program stood still.
-    @EventListener(ApplicationReadyEvent.class)
-    void recount() {
-        recalculation.run();
-    }
-
-    /// Or another node, or an operator, has put a file into the folder.
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    /// The calendar may have changed while the program stood still; another node or an operator may have put a file
+    /// into the folder.
+    @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void takeInCalendars() {
         switch (deadlines.reload()) {
-            case CalendarChange.Accepted _ -> recount();
+            case CalendarChange.Accepted _ -> {}
             case CalendarChange.Refused(var reason) -> LOG.warn("The calendars stay as they were: {}", reason);
         }
+        recalculation.run();
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

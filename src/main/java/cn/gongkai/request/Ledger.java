@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -71,9 +72,26 @@ class Ledger {
         return requests.lock(id).map(this::read);
     }
 
+    /// The events of many requests, without what is encrypted: enough to count their days.
+    Map<UUID, List<RequestEvent>> withoutWords(List<UUID> ids) {
+        return events.ofMany(ids).stream()
+                .collect(
+                        Collectors.groupingBy(EventRow::request, Collectors.mapping(this::event, Collectors.toList())));
+    }
+
+    /// The last day these events come to.
+    Due due(List<RequestEvent> of) {
+        return Due.of(CaseHistory.of(of), deadlines);
+    }
+
     /// Writes the summary of a request anew, as when the calendar has changed.
     void summarise(Request request) {
-        requests.summarise(request.id(), request.status(), Due.of(request.status(), deadlines), request.version());
+        var form = Views.form(request);
+        requests.summarise(
+                request,
+                Due.of(request.status(), deadlines),
+                form.kind(),
+                Applicant.text(form).map(vault::name));
     }
 
     /// As both databases keep it.

@@ -11,12 +11,23 @@ class Numbers {
     private static final Pattern TYPED = Pattern.compile("(?<!\\d)(20\\d{2})\\D{1,3}(\\d{1,6})(?!\\d)");
 
     private final String prefix;
+    private final String replyPrefix;
 
-    Numbers(RequestProperties properties) {
+    Numbers(RequestProperties properties, LetterProperties letters) {
         this.prefix = properties.numberPrefix();
+        this.replyPrefix = letters.replyPrefix();
     }
 
     String of(int year, int inYear) {
+        return numbered(prefix, year, inYear);
+    }
+
+    /// Of an answer.
+    String reply(int year, int inYear) {
+        return numbered(replyPrefix, year, inYear);
+    }
+
+    private static String numbered(String prefix, int year, int inYear) {
         return prefix + "〔%d〕%03d号".formatted(year, inYear);
     }
 

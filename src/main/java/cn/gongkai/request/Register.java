@@ -11,10 +11,12 @@ public class Register {
 
     private final Reception reception;
     private final Enquiries enquiries;
+    private final Handover handover;
 
-    Register(Reception reception, Enquiries enquiries) {
+    Register(Reception reception, Enquiries enquiries, Handover handover) {
         this.reception = reception;
         this.enquiries = enquiries;
+        this.handover = handover;
     }
 
     /// Takes a draft in as the resident saw and confirmed it. A draft is taken in once: repetitions get the same
@@ -76,6 +78,13 @@ public class Register {
     @Transactional
     public Acted withdraw(String number, Access access, String onceKey) {
         return enquiries.act(number, access, RequestView.Act.WITHDRAW, "", onceKey);
+    }
+
+    /// The answer, for whoever may see the request and knows the last four characters of the document's number. Wrong
+    /// ones are counted.
+    @Transactional
+    public AnswerOpened answer(String number, Access access, String proof) {
+        return handover.open(number, access, proof);
     }
 
     /// Whom to tell about a request; nobody, where no account knows the applicant.

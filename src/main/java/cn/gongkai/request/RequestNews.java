@@ -17,6 +17,12 @@ public record RequestNews(String number, Kind kind) {
         CONSULTATION_SENT,
         OPINIONS_RECEIVED,
         EXTENDED,
+        POSTPONED,
+        FEE_NOTICED,
+        FEE_PAID,
+        /// The answer has been served.
+        ANSWERED,
+        REDO_ORDERED,
         /// A new calendar moved the last day, or made it certain.
         DUE_MOVED,
         CLOSED,

@@ -26,19 +26,49 @@ class RequestTable {
 
     /// Draws the year's next number and locks the counter until the transaction ends.
     int nextNumber(int year) {
-        jdbc.sql("INSERT INTO request_counter (number_year, last_number) VALUES (:year, 0) ON CONFLICT DO NOTHING")
+        return next("request_counter", year);
+    }
+
+    /// The same for answers.
+    int nextReply(int year) {
+        return next("request_reply_counter", year);
+    }
+
+    private int next(String counter, int year) {
+        jdbc.sql("INSERT INTO " + counter + " (number_year, last_number) VALUES (:year, 0) ON CONFLICT DO NOTHING")
                 .param("year", year)
                 .update();
-        var number = jdbc.sql("SELECT last_number FROM request_counter WHERE number_year = :year FOR UPDATE")
+        var number = jdbc.sql("SELECT last_number FROM " + counter + " WHERE number_year = :year FOR UPDATE")
                         .param("year", year)
                         .query(Integer.class)
                         .single()
                 + 1;
-        jdbc.sql("UPDATE request_counter SET last_number = :number WHERE number_year = :year")
+        jdbc.sql("UPDATE " + counter + " SET last_number = :number WHERE number_year = :year")
                 .param("number", number)
                 .param("year", year)
                 .update();
         return number;
+    }
+
+    /// How many requests of this applicant were received in the month of a day.
+    int ofMonth(List<String> applicantNames, LocalDate day) {
+        return jdbc.sql("SELECT COUNT(*) FROM request WHERE applicant_name IN (:names)"
+                        + " AND received_on BETWEEN :first AND :last")
+                .param("names", applicantNames)
+                .param("first", day.withDayOfMonth(1))
+                .param("last", day.withDayOfMonth(day.lengthOfMonth()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Other requests of this applicant, newest first.
+    List<RequestRow> ofApplicant(List<String> applicantNames, UUID except, int size) {
+        return jdbc.sql(SELECT + "applicant_name IN (:names) AND id <> :except ORDER BY created_at DESC LIMIT :size")
+                .param("names", applicantNames)
+                .param("except", except)
+                .param("size", size)
+                .query(RequestTable::row)
+                .list();
     }
 
     /// Inserts it, unless the same message or call has put one there. Waits for one that is just being taken in.
@@ -69,17 +99,26 @@ class RequestTable {
     }
 
     /// Rewrites what lists show.
-    void summarise(UUID id, Status status, Due due, int version) {
+    ///
+    /// @param applicantName the applicant's identity, as the vault names it
+    void summarise(Request request, Due due, Optional<ApplicantKind> kind, Optional<String> applicantName) {
+        var status = request.status();
         jdbc.sql("UPDATE request SET state = :state, outcome = :outcome, received_on = :receivedOn, due_on = :dueOn,"
-                        + " provisional = :provisional, handler = :handler, version = :version WHERE id = :id")
+                        + " provisional = :provisional, handler = :handler, version = :version,"
+                        + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
+                        + " served_on = :servedOn WHERE id = :id")
+                .param("kind", kind.map(Enum::name).orElse(null))
+                .param("applicantName", applicantName.orElse(null))
+                .param("reply", status.replyNumber().orElse(null))
+                .param("servedOn", status.service().map(Service::on).orElse(null))
                 .param("state", status.state().name())
-                .param("outcome", status.outcome().orElse(null))
+                .param("outcome", status.outcome().map(Enum::name).orElse(null))
                 .param("receivedOn", status.receivedOn().orElse(null))
                 .param("dueOn", due.date().orElse(null))
                 .param("provisional", due.provisional())
                 .param("handler", status.handler().orElse(null))
-                .param("version", version)
-                .param("id", id)
+                .param("version", request.version())
+                .param("id", request.id())
                 .update();
     }
 
@@ -89,11 +128,24 @@ class RequestTable {
                 .list();
     }
 
-    /// Those that are still worked on.
-    List<UUID> open() {
-        return jdbc.sql("SELECT id FROM request WHERE state NOT IN ('ANSWERED', 'CLOSED', 'ARCHIVED')"
-                        + " AND received_on IS NOT NULL ORDER BY created_at, id")
-                .query((row, _) -> row.getObject("id", UUID.class))
+    /// What lists say of a request.
+    ///
+    /// @param complete whether all columns are filled that this version of the program fills
+    record Listed(UUID id, Due due, boolean complete) {}
+
+    /// The next of those that are still worked on, by id.
+    List<Listed> openAfter(UUID last, int size) {
+        return jdbc.sql("SELECT id, due_on, provisional, applicant_kind FROM request WHERE id > :last"
+                        + " AND state NOT IN ('ANSWERED', 'CLOSED', 'ARCHIVED') AND received_on IS NOT NULL"
+                        + " ORDER BY id LIMIT :size")
+                .param("last", last)
+                .param("size", size)
+                .query((row, _) -> new Listed(
+                        row.getObject("id", UUID.class),
+                        new Due(
+                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                                row.getBoolean("provisional")),
+                        row.getString("applicant_kind") != null))
                 .list();
     }
 
@@ -113,7 +165,7 @@ class RequestTable {
                 .query((row, _) ->
                         row.getString("state").equals(request.status().state().name())
                                 && Optional.ofNullable(row.getString("outcome"))
-                                        .equals(request.status().outcome())
+                                        .equals(request.status().outcome().map(Enum::name))
                                 && row.getInt("version") == request.version())
                 .single();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param nextOn the date in it
 /// @param timeline oldest first
 /// @param awaits what the resident can do now
+/// @param remedies until when the answer can be challenged; present once it is served
 public record RequestView(
         String number,
         int version,
@@ -27,7 +28,8 @@ public record RequestView(
         String next,
         Optional<LocalDate> nextOn,
         List<Moment> timeline,
-        List<Act> awaits) {
+        List<Act> awaits,
+        Optional<Remedies> remedies) {
 
     public RequestView {
         timeline = List.copyOf(timeline);

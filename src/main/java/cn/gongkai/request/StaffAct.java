@@ -1,6 +1,11 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Outcome;
+import cn.gongkai.request.decision.Part;
+import cn.gongkai.request.fee.Tariff;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +23,8 @@ public sealed interface StaffAct {
     }
 
     /// Registers it and hands it to whoever works on it.
+    ///
+    /// @param handler the account's name
     record Register(String handler) implements StaffAct {
 
         public Register {
@@ -59,11 +66,202 @@ public sealed interface StaffAct {
         }
     }
 
-    /// Third parties or other organs were asked today (art. 32, 34): the period pauses.
-    record SendConsultation() implements StaffAct {}
+    /// Hands it over, or names who acts in the handler's place.
+    record Assign(String handler, Optional<String> deputy) implements StaffAct {
 
-    /// All opinions are in, or the time for them is over.
-    record RecordOpinions() implements StaffAct {}
+        public Assign {
+            Objects.requireNonNull(handler);
+        }
+    }
+
+    /// Sets a later day after reasons that hold (art. 35), agreed by the head of the office.
+    record Postpone(LocalDate until, String words, String approvedBy) implements StaffAct {
+
+        public Postpone {
+            Objects.requireNonNull(until);
+            Objects.requireNonNull(words);
+            Objects.requireNonNull(approvedBy);
+        }
+
+        @Override
+        public String toString() {
+            return "Postpone[" + until + "]";
+        }
+    }
+
+    /// Asks a third party or another organ today (art. 32, 33 (3), 34): the period pauses.
+    ///
+    /// @param addressee personal, where it is a person
+    /// @param words what they are asked
+    record SendConsultation(Consultation.Kind kind, String addressee, String words) implements StaffAct {
+
+        public SendConsultation {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(addressee);
+            Objects.requireNonNull(words);
+        }
+
+        @Override
+        public String toString() {
+            return "SendConsultation[" + kind + "]";
+        }
+    }
+
+    /// Notes what came back, or that nothing came in fifteen working days. With the last one the period goes on.
+    ///
+    /// @param consultation its number
+    /// @param letterReceivedOn the day the addressee got the letter; needed to say that nothing came
+    record RecordOpinion(
+            int consultation,
+            Consultation.Opinion opinion,
+            Optional<LocalDate> letterReceivedOn,
+            Optional<String> words)
+            implements StaffAct {
+
+        public RecordOpinion {
+            Objects.requireNonNull(opinion);
+        }
+
+        @Override
+        public String toString() {
+            return "RecordOpinion[" + consultation + ", " + opinion + "]";
+        }
+    }
+
+    /// Turns the processing fee on for this request.
+    record AllowFee(String reason) implements StaffAct {
+
+        public AllowFee {
+            Objects.requireNonNull(reason);
+        }
+
+        @Override
+        public String toString() {
+            return "AllowFee[]";
+        }
+    }
+
+    /// Asks for the fee (art. 42, 国办函〔2020〕109号): the period stops.
+    ///
+    /// @param pages for the tariff by pages
+    /// @param receivedOn the day the applicant gets the notice
+    record NoticeFee(Tariff tariff, Optional<Integer> pages, LocalDate receivedOn) implements StaffAct {
+
+        public NoticeFee {
+            Objects.requireNonNull(tariff);
+            Objects.requireNonNull(receivedOn);
+        }
+    }
+
+    /// The fee is paid: the period starts again.
+    ///
+    /// @param receiptNumber of the treasury's receipt
+    record RecordPayment(LocalDate on, String receiptNumber) implements StaffAct {
+
+        public RecordPayment {
+            Objects.requireNonNull(on);
+            Objects.requireNonNull(receiptNumber);
+        }
+    }
+
+    /// Ends a request whose fee was not paid in time.
+    record CloseUnpaid() implements StaffAct {}
+
+    /// Puts an answer to review.
+    record DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds) implements StaffAct {
+
+        public DraftAnswer {
+            Objects.requireNonNull(outcome);
+            parts = parts == null ? Map.of() : Map.copyOf(parts);
+            grounds = grounds == null ? List.of() : List.copyOf(grounds);
+        }
+
+        @Override
+        public String toString() {
+            return "DraftAnswer[" + outcome + "]";
+        }
+    }
+
+    /// Lets a draft pass: secrecy and law (art. 17).
+    record Review(Optional<String> words) implements StaffAct {
+
+        @Override
+        public String toString() {
+            return "Review[]";
+        }
+    }
+
+    /// Gives a draft back.
+    record ReturnDraft(String words) implements StaffAct {
+
+        public ReturnDraft {
+            Objects.requireNonNull(words);
+        }
+
+        @Override
+        public String toString() {
+            return "ReturnDraft[]";
+        }
+    }
+
+    /// Signs: the answer gets its number and never changes again.
+    record Sign() implements StaffAct {}
+
+    /// Notes that the answer reached the applicant: on paper the day of the signature or of posting with China Post,
+    /// online the day it arrived.
+    record Serve(Delivery way, LocalDate on, Optional<String> tracking) implements StaffAct {
+
+        public Serve {
+            Objects.requireNonNull(way);
+            Objects.requireNonNull(on);
+        }
+    }
+
+    /// Closes the file.
+    ///
+    /// @param years how long it is kept; nothing means as the body's schedule has it
+    record Archive(Optional<Integer> years) implements StaffAct {}
+
+    /// Has it answered anew, as a decision on reconsideration or a judgment ordered.
+    ///
+    /// @param until the day it sets
+    record OrderRedo(Dispute.Kind by, LocalDate receivedOn, LocalDate until) implements StaffAct {
+
+        public OrderRedo {
+            Objects.requireNonNull(by);
+            Objects.requireNonNull(receivedOn);
+            Objects.requireNonNull(until);
+        }
+    }
+
+    /// Keeps the file from being destroyed.
+    record Hold(String reason) implements StaffAct {
+
+        public Hold {
+            Objects.requireNonNull(reason);
+        }
+    }
+
+    /// Ends that.
+    record Release() implements StaffAct {}
+
+    /// Notes a reconsideration or a lawsuit.
+    record FileDispute(Dispute.Kind kind, LocalDate on) implements StaffAct {
+
+        public FileDispute {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(on);
+        }
+    }
+
+    /// Notes how it ended.
+    record DecideDispute(int dispute, Dispute.Result result, LocalDate on) implements StaffAct {
+
+        public DecideDispute {
+            Objects.requireNonNull(result);
+            Objects.requireNonNull(on);
+        }
+    }
 
     /// Prolongs the period (art. 33 (2)).
     ///

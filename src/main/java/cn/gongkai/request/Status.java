@@ -1,14 +1,26 @@
 package cn.gongkai.request;
 
 import cn.gongkai.deadline.ClockHistory;
+import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What the events of a request come to.
+/// What the events of a request come to. [CaseHistory] alone makes one.
 ///
 /// @param clock absent until the request is received
 /// @param until what the applicant was last given time for
-/// @param outcome how it ended, a code
+/// @param deputy who may act in the handler's place
+/// @param outcome how it ended; absent while it is open and for one that was split
+/// @param supplementRequested in the present answer period's law: once (art. 30)
+/// @param feeAllowed the head of the office has turned the fee on
+/// @param drafted the sequence of the event with the draft that stands
+/// @param drafter who wrote it
+/// @param reviewer who let it pass
+/// @param replyNumber of the signed answer
+/// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
+/// @param held not to be destroyed
 record Status(
         State state,
         Channel channel,
@@ -16,15 +28,34 @@ record Status(
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> until,
         Optional<String> handler,
-        Optional<String> outcome,
-        boolean supplementRequested) {
+        Optional<String> deputy,
+        Optional<Outcome> outcome,
+        boolean supplementRequested,
+        boolean supplemented,
+        boolean reasonsAsked,
+        boolean feeAllowed,
+        Optional<Fee> fee,
+        List<Consultation> consultations,
+        Optional<Integer> drafted,
+        Optional<String> drafter,
+        Optional<String> reviewer,
+        Optional<String> replyNumber,
+        Optional<Service> service,
+        boolean redo,
+        boolean held,
+        List<Dispute> disputes) {
 
-    Status in(State next) {
-        return new Status(next, channel, clock, receivedOn, until, handler, outcome, supplementRequested);
+    Status {
+        consultations = List.copyOf(consultations);
+        disputes = List.copyOf(disputes);
     }
 
-    Status clock(ClockHistory history) {
-        return new Status(
-                state, channel, Optional.of(history), receivedOn, until, handler, outcome, supplementRequested);
+    /// Whether that member of staff is the handler or the deputy.
+    boolean handledBy(String clerk) {
+        return is(handler, clerk) || is(deputy, clerk);
+    }
+
+    private static boolean is(Optional<String> person, @Nullable String clerk) {
+        return person.isPresent() && person.get().equals(clerk);
     }
 }

@@ -41,7 +41,8 @@ class Views {
                 request.events().stream()
                         .flatMap(event -> moment(event).stream())
                         .toList(),
-                awaits(status.state()));
+                awaits(status.state()),
+                Remedies.of(status, deadlines));
     }
 
     /// What the applicant asked, as last known.
@@ -76,7 +77,7 @@ class Views {
     }
 
     private static Optional<RequestView.Moment> moment(RequestEvent event) {
-        if (event.kind() == EventKind.IDENTITY_VIEWED) {
+        if (amongStaff(event.kind())) {
             return Optional.empty();
         }
         Object detail = event.fact("until")
@@ -89,6 +90,25 @@ class Views {
                 Wording.of(
                         "moment." + event.kind().name(),
                         detail,
-                        event.word("words").orElse(""))));
+                        event.word("words").orElse(""),
+                        event.fact("yuan").orElse(""))));
+    }
+
+    private static boolean amongStaff(EventKind kind) {
+        return switch (kind) {
+            case IDENTITY_VIEWED,
+                    ASSIGNED,
+                    FEE_ALLOWED,
+                    DRAFTED,
+                    REVIEWED,
+                    RETURNED,
+                    SIGNED,
+                    ARCHIVED,
+                    HELD,
+                    RELEASED,
+                    DISPUTE_FILED,
+                    DISPUTE_DECIDED -> true;
+            default -> false;
+        };
     }
 }

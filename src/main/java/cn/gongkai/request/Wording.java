@@ -24,8 +24,12 @@ final class Wording {
         return new MessageFormat(SENTENCES.getString(key), Locale.ROOT).format(words);
     }
 
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
     /// A number as a string, or it would come out as 2,027.
     private static String word(Object detail) {
-        return detail instanceof LocalDate date ? DAY.format(date) : String.valueOf(detail);
+        return detail instanceof LocalDate date ? day(date) : String.valueOf(detail);
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /// Calls about requests that do not even reach the register. Before the frame's own answers, which are in English.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = {RequestsController.class, RequestActsController.class})
+@RestControllerAdvice(
+        assignableTypes = {RequestsController.class, RequestActionsController.class, RequestFilesController.class})
 class RequestProblems {
 
     @ExceptionHandler

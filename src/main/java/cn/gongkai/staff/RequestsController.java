@@ -1,5 +1,7 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.request.ApplicantKind;
+import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.Form;
@@ -8,15 +10,18 @@ import cn.gongkai.request.KeyIn;
 import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Receipt;
 import cn.gongkai.request.State;
+import cn.gongkai.search.Answer;
+import cn.gongkai.search.DisclosureSearch;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +35,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Disclosure requests for staff's programs: taking down what came on paper, lists, one request. What can be done to
 /// one
-/// is in [RequestActsController].
+/// is in [RequestActionsController].
 @RestController
 @RequestMapping("/api/staff/requests")
 class RequestsController {
 
     private final Casework casework;
+    private final DisclosureSearch search;
+    private final Clock clock;
 
-    RequestsController(Casework casework) {
+    RequestsController(Casework casework, DisclosureSearch search, Clock clock) {
         this.casework = casework;
+        this.search = search;
+        this.clock = clock;
     }
 
     /// A request, and the receipt to hand out where the call has received it.
-    record Answer(CaseView request, Optional<Receipt> receipt) {}
+    record WithReceipt(CaseView request, Optional<Receipt> receipt) {}
 
     /// Writes down a request that came in person, by mail, fax, e-mail or word of mouth.
     ///
@@ -53,26 +62,35 @@ class RequestsController {
             case KeyedIn.Done(var request, var receipt) ->
                 ResponseEntity.created(URI.create("/api/staff/requests/" + request.id()))
                         .eTag(Integer.toString(request.version()))
-                        .body(new Answer(request, receipt));
+                        .body(new WithReceipt(request, receipt));
             case KeyedIn.Unusable unusable -> unusable(unusable);
             case KeyedIn.Refused(var sentence) -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
         };
     }
 
-    /// One page, what is due first on top.
+    /// One page.
     ///
-    /// @param state nothing means all
+    /// @param dueWithin days from today; 0 is today
     /// @param page from 1
     /// @param size 1 to 100
     @GetMapping
     ResponseEntity<?> page(
-            @RequestParam(required = false) @Nullable State state,
+            @RequestParam Optional<State> state,
+            @RequestParam Optional<Integer> dueWithin,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam Optional<String> handler,
+            @RequestParam Optional<ApplicantKind> kind,
+            @RequestParam Optional<String> number,
+            @RequestParam Optional<Integer> year,
+            @RequestParam(defaultValue = "DUE") CaseQuery.Sort sort,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "25") int size) {
         if (page < 1 || page > 1_000_000 || size < 1 || size > 100) {
             return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.page"));
         }
-        return ResponseEntity.ok(casework.page(state, (page - 1) * size, size));
+        var dueBy = dueWithin.map(days -> LocalDate.now(clock).plusDays(days));
+        return ResponseEntity.ok(casework.page(
+                new CaseQuery(state, dueBy, overdue, handler, kind, number, year, sort), (page - 1) * size, size));
     }
 
     /// One request, masked.
@@ -98,24 +116,45 @@ class RequestsController {
                 .orElseGet(RequestsController::notFound);
     }
 
-    /// A file the applicant attached. The look is written down.
-    @GetMapping("/{request}/files/{file}")
-    ResponseEntity<?> file(@PathVariable String request, @PathVariable UUID file, Principal clerk) {
-        return id(request)
-                .flatMap(id -> casework.file(id, file, clerk.getName()))
-                .<ResponseEntity<?>>map(content -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header("Content-Disposition", "attachment")
-                        .body(content))
-                .orElseGet(RequestsController::notFound);
+    /// Suggestions; none of them decides anything.
+    @GetMapping("/{request}/hints")
+    ResponseEntity<?> hints(@PathVariable String request) {
+        var view = id(request).flatMap(casework::get);
+        var hints = view.flatMap(found -> casework.hints(found.id()));
+        if (view.isEmpty() || hints.isEmpty()) {
+            return notFound();
+        }
+        var published = published(view.get().fields().getOrDefault(FormField.DESCRIPTION, ""));
+        return ResponseEntity.ok(new Hints(hints.get().similar(), hints.get().outcome(), published));
     }
 
-    private Optional<UUID> id(String request) {
+    /// What might help: requests of the same applicant, what it might end in, and what has been published already.
+    record Hints(List<CaseView.Similar> similar, Optional<CaseView.Suggestion> outcome, List<Passage> published) {}
+
+    /// A published passage that may already answer it (条例 art. 36 (1)).
+    record Passage(String title, String words) {}
+
+    private List<Passage> published(String description) {
+        return switch (search.answer(description)) {
+            case Answer.Answered(var quotation, var source, var _) -> List.of(new Passage(source.title(), quotation));
+            case Answer.Suggested(var choices, var _) ->
+                choices.stream()
+                        .map(hit -> new Passage(hit.source().title(), hit.snippet()))
+                        .toList();
+            case Answer.Unanswered _ -> List.of();
+        };
+    }
+
+    static Optional<UUID> id(String request, Casework casework) {
         try {
             return Optional.of(UUID.fromString(request));
         } catch (IllegalArgumentException _) {
             return casework.idOf(request);
         }
+    }
+
+    private Optional<UUID> id(String request) {
+        return id(request, casework);
     }
 
     static ResponseEntity<Object> notFound() {

@@ -2,6 +2,10 @@ package cn.gongkai.staff;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import cn.gongkai.request.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +96,11 @@ class SecurityConfiguration {
                 .build();
     }
 
+    private static String[] granted(Set<Role> roles) {
+        return Stream.concat(Stream.of("ROLE_STAFF"), roles.stream().map(role -> Clerks.GRANTED + role))
+                .toArray(String[]::new);
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -108,13 +117,13 @@ class SecurityConfiguration {
         for (var user : properties.users()) {
             staff.createUser(User.withUsername(user.name())
                     .password(user.password())
-                    .roles("STAFF")
+                    .authorities(granted(user.roles()))
                     .build());
         }
         first.value()
                 .ifPresent(password -> staff.createUser(User.withUsername("admin")
                         .password(encoder.encode(password))
-                        .roles("STAFF")
+                        .authorities(granted(EnumSet.allOf(Role.class)))
                         .build()));
         return staff;
     }

@@ -1,5 +1,15 @@
 /// The back office: sign-in, pages and REST for the body's staff. Every address denies by default.
-@ApplicationModule(allowedDependencies = {"deadline", "disclosure", "inbox", "notice", "organ", "request", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "deadline",
+            "disclosure",
+            "inbox",
+            "notice",
+            "organ",
+            "request",
+            "request::letter",
+            "search"
+        })
 @NullMarked
 package cn.gongkai.staff;
 

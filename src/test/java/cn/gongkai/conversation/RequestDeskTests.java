@@ -3,6 +3,7 @@ package cn.gongkai.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Clerk;
 import cn.gongkai.request.Register;
 import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.Worked;
@@ -73,7 +74,12 @@ class RequestDeskTests {
     private void staff(StaffAct act) {
         var id = casework.idOf(number()).orElseThrow();
         var version = casework.get(id).orElseThrow().version();
-        assertThat(casework.act(id, version, act, "clerk", UUID.randomUUID().toString()))
+        assertThat(casework.act(
+                        id,
+                        version,
+                        act,
+                        Clerk.ofAll("clerk"),
+                        UUID.randomUUID().toString()))
                 .isInstanceOf(Worked.Done.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.request.Access;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Clerk;
 import cn.gongkai.request.Finding;
 import cn.gongkai.request.Register;
 import cn.gongkai.request.Resident;
@@ -58,7 +59,7 @@ class RequestTidingsTests {
         var filed = filed(citizen);
         var key = UUID.randomUUID().toString();
         for (var i = 0; i < 3; i++) {
-            casework.act(filed.id(), filed.version(), new StaffAct.Register("李四"), "clerk", key);
+            casework.act(filed.id(), filed.version(), new StaffAct.Register("李四"), Clerk.ofAll("clerk"), key);
         }
         assertThat(notices(filed)).isEqualTo(1);
     }
@@ -67,7 +68,7 @@ class RequestTidingsTests {
     void nothingIsToldOfWhatDidNotHappen() {
         var citizen = new Citizen("wx1", UUID.randomUUID().toString());
         var filed = filed(citizen);
-        assertThat(casework.act(filed.id(), filed.version(), new StaffAct.RecordOpinions(), "clerk", "k"))
+        assertThat(casework.act(filed.id(), filed.version(), new StaffAct.CloseUnpaid(), Clerk.ofAll("clerk"), "k"))
                 .isInstanceOf(Worked.Refused.class);
         assertThat(notices(filed)).isZero();
         assertThat(register.find(number(filed), new Access.Owner(new Resident("wx1", citizen.openId()))))
@@ -93,7 +94,7 @@ class RequestTidingsTests {
                         seen.id(),
                         seen.version(),
                         act,
-                        "clerk",
+                        Clerk.ofAll("clerk"),
                         UUID.randomUUID().toString()))
                 .request();
     }

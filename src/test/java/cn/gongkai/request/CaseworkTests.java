@@ -176,10 +176,17 @@ class CaseworkTests {
         assertThat(extended.due()).contains(LocalDate.of(2027, 1, 5));
         assertThat(extended.provisional()).isTrue();
         assertThat(act(extended, new StaffAct.Extend(5, "检索量大", "赵主任"))).isInstanceOf(Worked.Refused.class);
-        var consulting = done(act(extended, new StaffAct.SendConsultation()));
+        var consulting =
+                done(act(extended, new StaffAct.SendConsultation(Consultation.Kind.OTHER_ORGAN, "住建局", "是否同意公开")));
         assertThat(consulting.state()).isEqualTo(State.CONSULTING);
         clock.now = clock.now.plus(Duration.ofDays(7));
-        var back = done(act(consulting, new StaffAct.RecordOpinions()));
+        var back = done(act(
+                consulting,
+                new StaffAct.RecordOpinion(
+                        consulting.consultations().getFirst().number(),
+                        Consultation.Opinion.AGREE,
+                        Optional.empty(),
+                        Optional.empty())));
         assertThat(back.state()).isEqualTo(State.IN_PROGRESS);
         assertThat(back.due()).contains(LocalDate.of(2027, 1, 12));
     }
@@ -200,14 +207,14 @@ class CaseworkTests {
     void ofTwoClerksAtOnceOneIsToldToLookAgain() {
         office.file(ANN, "m1");
         var seen = current(idOf("2026-1"));
-        assertThat(casework.act(seen.id(), seen.version(), new StaffAct.Register("甲"), "clerk", "k1"))
+        assertThat(casework.act(seen.id(), seen.version(), new StaffAct.Register("甲"), Clerk.ofAll("clerk"), "k1"))
                 .isInstanceOf(Worked.Done.class);
-        assertThat(casework.act(seen.id(), seen.version(), new StaffAct.Register("乙"), "other", "k2"))
+        assertThat(casework.act(seen.id(), seen.version(), new StaffAct.Register("乙"), Clerk.ofAll("other"), "k2"))
                 .isInstanceOf(Worked.Stale.class);
         // The same call again is done already.
-        assertThat(casework.act(seen.id(), seen.version(), new StaffAct.Register("甲"), "clerk", "k1"))
+        assertThat(casework.act(seen.id(), seen.version(), new StaffAct.Register("甲"), Clerk.ofAll("clerk"), "k1"))
                 .isInstanceOf(Worked.Done.class);
-        assertThat(casework.act(UUID.randomUUID(), 1, new StaffAct.Register("甲"), "clerk", "k3"))
+        assertThat(casework.act(UUID.randomUUID(), 1, new StaffAct.Register("甲"), Clerk.ofAll("clerk"), "k3"))
                 .isInstanceOf(Worked.NotFound.class);
     }
 
@@ -231,14 +238,16 @@ class CaseworkTests {
         office.file(ANN, "m1");
         keyIn(Channel.LETTER, TODAY, "k1");
         keyIn(Channel.IN_PERSON, TODAY.minusDays(5), "k2");
-        assertThat(casework.page(null, 0, 10).total()).isEqualTo(3);
-        assertThat(casework.page(null, 0, 1).rows())
+        assertThat(casework.page(CaseQuery.all(), 0, 10).total()).isEqualTo(3);
+        assertThat(casework.page(CaseQuery.all(), 0, 1).rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.channel()).isEqualTo(Channel.IN_PERSON));
-        assertThat(casework.page(State.PENDING_CONFIRM, 0, 10).rows())
+        assertThat(casework.page(CaseQuery.all().in(State.PENDING_CONFIRM), 0, 10)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.number()).isEmpty());
-        assertThat(casework.page(State.CLOSED, 0, 10).rows()).isEmpty();
+        assertThat(casework.page(CaseQuery.all().in(State.CLOSED), 0, 10).rows())
+                .isEmpty();
     }
 
     private KeyedIn.Done keyIn(Channel channel, LocalDate on, String key) {
@@ -263,7 +272,11 @@ class CaseworkTests {
 
     private Worked act(CaseView seen, StaffAct act) {
         return casework.act(
-                seen.id(), seen.version(), act, "clerk", UUID.randomUUID().toString());
+                seen.id(),
+                seen.version(),
+                act,
+                Clerk.ofAll("clerk"),
+                UUID.randomUUID().toString());
     }
 
     private static CaseView done(Worked worked) {

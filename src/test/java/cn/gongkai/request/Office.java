@@ -26,6 +26,11 @@ final class Office implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
 
     Office(DataSource database, Clock clock, String... keys) {
+        this(database, clock, Map.of(), keys);
+    }
+
+    /// @param settings beside the usual ones, or in their place
+    Office(DataSource database, Clock clock, Map<String, Object> settings, String... keys) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -35,7 +40,15 @@ final class Office implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("gongkai.request.keys", String.join(",", keys))));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "gongkai.request.keys", String.join(",", keys),
+                                "gongkai.letters.review-organ", "第四师可克达拉市人民政府",
+                                "gongkai.letters.court", "某某人民法院",
+                                "gongkai.letters.online-review", "https://review.example",
+                                "gongkai.letters.how-to-pay", "请到办公室缴纳。")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", settings));
         context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(JdbcClient.class, () -> jdbc);
@@ -63,7 +76,7 @@ final class Office implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @EnableConfigurationProperties({RequestProperties.class, Organ.class})
+    @EnableConfigurationProperties({RequestProperties.class, LetterProperties.class, Organ.class})
     @ComponentScan(
             basePackages = {"cn.gongkai.request", "cn.gongkai.deadline"},
             useDefaultFilters = true)

@@ -122,31 +122,35 @@ class RequestsRestTests {
         var path = keyed.headers().firstValue("Location").orElseThrow();
         var tag = keyed.headers().firstValue("ETag").orElseThrow();
 
-        assertThat(post(path + "/confirm", "{\"on\":\"" + today() + "\"}", Map.of("Idempotency-Key", "c1"))
+        assertThat(post(path + "/actions/confirm", "{\"on\":\"" + today() + "\"}", Map.of("Idempotency-Key", "c1"))
                         .statusCode())
                 .isEqualTo(428);
-        assertThat(act(path + "/confirm", "{\"on\":\"" + today() + "\"}", "\"7\"", "c1")
+        assertThat(act(path + "/actions/confirm", "{\"on\":\"" + today() + "\"}", "\"7\"", "c1")
                         .statusCode())
                 .isEqualTo(412);
-        var confirmed = act(path + "/confirm", "{\"on\":\"" + today() + "\"}", tag, "c1");
+        var confirmed = act(path + "/actions/confirm", "{\"on\":\"" + today() + "\"}", tag, "c1");
         assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
         var number = json(confirmed).get("request").get("number").asString();
         assertThat(number).matches("可经开依申〔\\d{4}〕\\d{3}号");
         assertThat(json(confirmed).get("receipt").get("queryCode").asString()).hasSize(10);
 
         tag = etag(confirmed);
-        assertThat(act(path + "/register", "{\"handler\":\"\"}", tag, "r1").statusCode())
+        assertThat(act(path + "/actions/register", "{\"handler\":\"\"}", tag, "r1")
+                        .statusCode())
                 .isEqualTo(409);
-        var registered = act(path + "/register", "{\"handler\":\"李四\"}", tag, "r2");
+        var registered = act(path + "/actions/register", "{\"handler\":\"李四\"}", tag, "r2");
         assertThat(registered.statusCode()).isEqualTo(200);
         // The same call again, with the version it saw then.
-        assertThat(act(path + "/register", "{\"handler\":\"李四\"}", tag, "r2").statusCode())
+        assertThat(act(path + "/actions/register", "{\"handler\":\"李四\"}", tag, "r2")
+                        .statusCode())
                 .isEqualTo(200);
         tag = etag(registered);
-        var refused = act(path + "/extend", "{\"workingDays\":30,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e1");
+        var refused = act(
+                path + "/actions/extend", "{\"workingDays\":30,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e1");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).get("detail").asString()).contains("1至20个工作日");
-        var extended = act(path + "/extend", "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e2");
+        var extended = act(
+                path + "/actions/extend", "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e2");
         assertThat(extended.statusCode()).as(extended.body()).isEqualTo(200);
 
         var byNumber = get("/api/staff/requests/" + URLEncoder.encode(number, StandardCharsets.UTF_8));
@@ -209,7 +213,7 @@ class RequestsRestTests {
     void anActWithoutItsContentIsRefusedInChinese(String act) throws Exception {
         var keyed = keyIn("IN_PERSON", "k-" + act);
         var path = keyed.headers().firstValue("Location").orElseThrow();
-        var answer = act(path + "/" + act, "{}", etag(keyed), "k");
+        var answer = act(path + "/actions/" + act, "{}", etag(keyed), "k");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(json(answer).get("detail").asString()).matches("(?s).*\\p{IsHan}.*");
     }
@@ -220,7 +224,7 @@ class RequestsRestTests {
             assertThat(get("/api/staff/requests/" + request).statusCode()).isEqualTo(404);
             assertThat(get("/api/staff/requests/" + request + "/identity").statusCode())
                     .isEqualTo(404);
-            assertThat(act("/api/staff/requests/" + request + "/send-consultation", "", "\"1\"", "k")
+            assertThat(act("/api/staff/requests/" + request + "/actions/close-unpaid", "", "\"1\"", "k")
                             .statusCode())
                     .isEqualTo(404);
         }
@@ -240,7 +244,7 @@ class RequestsRestTests {
                 .isEqualTo(401);
         var paths = json(get("/v3/api-docs")).get("paths");
         assertThat(paths.has("/api/staff/requests")).isTrue();
-        assertThat(paths.has("/api/staff/requests/{request}/extend")).isTrue();
+        assertThat(paths.has("/api/staff/requests/{request}/actions/{action}")).isTrue();
         assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/"));
     }
 

@@ -3,6 +3,7 @@ package cn.gongkai.portal.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Clerk;
 import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.Worked;
 import cn.gongkai.support.Town;
@@ -132,7 +133,12 @@ class StatusTests {
 
     private void work(UUID id, StaffAct act) {
         var version = casework.get(id).orElseThrow().version();
-        assertThat(casework.act(id, version, act, "clerk", UUID.randomUUID().toString()))
+        assertThat(casework.act(
+                        id,
+                        version,
+                        act,
+                        Clerk.ofAll("clerk"),
+                        UUID.randomUUID().toString()))
                 .isInstanceOf(Worked.Done.class);
     }
 

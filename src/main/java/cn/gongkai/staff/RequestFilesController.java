@@ -1,0 +1,112 @@
+package cn.gongkai.staff;
+
+import cn.gongkai.request.Casework;
+import cn.gongkai.request.letter.Letter;
+import cn.gongkai.request.letter.WebLetter;
+import cn.gongkai.request.letter.WordLetter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The papers of a request: what applicants attached, letters, the signed scan, the whole file for the archive. Every
+/// look is written down.
+@RestController
+@RequestMapping("/api/staff/requests/{request}")
+class RequestFilesController {
+
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    /// A letter brings its own styles and nothing else.
+    private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private final Casework casework;
+
+    RequestFilesController(Casework casework) {
+        this.casework = casework;
+    }
+
+    /// A file the applicant attached.
+    @GetMapping("/files/{file}")
+    ResponseEntity<?> file(@PathVariable String request, @PathVariable UUID file, Principal clerk) {
+        return RequestsController.id(request, casework)
+                .flatMap(id -> casework.file(id, file, clerk.getName()))
+                .<ResponseEntity<?>>map(content -> attachment(MediaType.APPLICATION_OCTET_STREAM, content))
+                .orElseGet(RequestsController::notFound);
+    }
+
+    /// A letter the body wrote.
+    ///
+    /// @param as html or docx
+    @GetMapping("/letters/{file}")
+    ResponseEntity<?> letter(
+            @PathVariable String request,
+            @PathVariable UUID file,
+            @RequestParam(defaultValue = "html") String as,
+            Principal clerk) {
+        return RequestsController.id(request, casework)
+                .flatMap(id -> casework.letter(id, file, clerk.getName()))
+                .<ResponseEntity<?>>map(letter -> as.equals("docx") ? word(letter) : page(letter))
+                .orElseGet(RequestsController::notFound);
+    }
+
+    /// Takes in the signed and sealed answer as a PDF, before it is served.
+    ///
+    /// @param key any value; a foreign page cannot send this header
+    @PostMapping("/scan")
+    ResponseEntity<?> scan(
+            @PathVariable String request,
+            @RequestParam MultipartFile file,
+            @RequestHeader("Idempotency-Key") String key,
+            Principal clerk)
+            throws IOException {
+        var content = file.getBytes();
+        if (content.length < PDF.length || !Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length)) {
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, Sentences.of("requests.scan"));
+        }
+        return RequestsController.id(request, casework)
+                .flatMap(id -> casework.scan(id, content, clerk.getName()))
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(() -> Problem.of(HttpStatus.CONFLICT, Sentences.of("requests.scanNow")));
+    }
+
+    /// The whole file of a request that is over.
+    @GetMapping("/archive")
+    ResponseEntity<?> archive(@PathVariable String request, Principal clerk) {
+        return RequestsController.id(request, casework)
+                .flatMap(id -> casework.archive(id, clerk.getName()))
+                .<ResponseEntity<?>>map(zip -> attachment(MediaType.parseMediaType("application/zip"), zip))
+                .orElseGet(() -> Problem.of(HttpStatus.CONFLICT, Sentences.of("requests.notOver")));
+    }
+
+    private static ResponseEntity<byte[]> word(Letter letter) {
+        return attachment(WORD, WordLetter.docx(letter));
+    }
+
+    private static ResponseEntity<String> page(Letter letter) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header("Content-Security-Policy", LETTER_POLICY)
+                .body(WebLetter.html(letter));
+    }
+
+    private static ResponseEntity<byte[]> attachment(MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("Content-Disposition", "attachment")
+                .body(content);
+    }
+}
