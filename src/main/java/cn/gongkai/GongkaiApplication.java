@@ -3,6 +3,9 @@ package cn.gongkai;
 import cn.gongkai.request.RegisterCommand;
 import cn.gongkai.search.EvaluateCommand;
 import cn.gongkai.search.TrainCommand;
+import cn.gongkai.staff.PasswordCommand;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -30,6 +33,10 @@ public class GongkaiApplication {
         }
         if (args.length > 0 && RegisterCommand.NAMES.contains(args[0])) {
             System.exit(RegisterCommand.run(args, Clock.system(ZONE), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals(PasswordCommand.NAME)) {
+            var in = new InputStreamReader(System.in, Charset.defaultCharset());
+            System.exit(PasswordCommand.run(in, System.out, System.err));
         }
         SpringApplication.run(GongkaiApplication.class, args);
     }

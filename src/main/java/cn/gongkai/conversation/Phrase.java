@@ -117,6 +117,8 @@ enum Phrase {
     REQUEST_ITEM("request.item", "number", "state", "description", "next"),
     REQUEST_STATUS("request.status", "number", "state", "received", "next"),
     REQUEST_NEWS("request.news", "number", "state", "next"),
+    REQUEST_ANSWERED("request.answered", "number", "link"),
+    REQUEST_READ("request.read", "link"),
     REQUEST_DONE("request.done", "number", "next"),
     REQUEST_UNKNOWN("request.unknown"),
     REQUEST_NOT_YOURS("request.not-yours"),

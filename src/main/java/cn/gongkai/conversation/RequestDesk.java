@@ -1,5 +1,6 @@
 package cn.gongkai.conversation;
 
+import cn.gongkai.organ.Organ;
 import cn.gongkai.request.Access;
 import cn.gongkai.request.Acted;
 import cn.gongkai.request.Finding;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestDesk {
 
+    /// Where an account can be asked who opens it, the page knows; elsewhere it asks for number and query code.
+    static final String OWN_REQUESTS = "/requests/wechat?to=MINE";
+
     private static final int LISTED = 3;
     private static final int LOOKED_AT = 50;
     private static final int CHOICES = 4;
@@ -30,12 +34,14 @@ class RequestDesk {
     private final Register register;
     private final OfferMemory memory;
     private final Wording wording;
+    private final Organ organ;
     private final Clock clock;
 
-    RequestDesk(Register register, OfferMemory memory, Wording wording, Clock clock) {
+    RequestDesk(Register register, OfferMemory memory, Wording wording, Organ organ, Clock clock) {
         this.register = register;
         this.memory = memory;
         this.wording = wording;
+        this.organ = organ;
         this.clock = clock;
     }
 
@@ -154,8 +160,11 @@ class RequestDesk {
                 next(request));
     }
 
-    /// Nothing comes after the end.
-    private static String next(RequestView request) {
+    /// Nothing comes after the end but the answer.
+    private String next(RequestView request) {
+        if (request.remedies().isPresent()) {
+            return wording.say(Phrase.REQUEST_READ, organ.link(OWN_REQUESTS));
+        }
         return request.state().over() ? "" : request.next();
     }
 

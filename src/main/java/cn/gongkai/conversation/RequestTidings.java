@@ -2,6 +2,7 @@ package cn.gongkai.conversation;
 
 import cn.gongkai.notice.Notice;
 import cn.gongkai.notice.Outbox;
+import cn.gongkai.organ.Organ;
 import cn.gongkai.request.Access;
 import cn.gongkai.request.Finding;
 import cn.gongkai.request.Register;
@@ -25,12 +26,14 @@ class RequestTidings {
     private final Register register;
     private final Outbox outbox;
     private final Wording wording;
+    private final Organ organ;
     private final Clock clock;
 
-    RequestTidings(Register register, Outbox outbox, Wording wording, Clock clock) {
+    RequestTidings(Register register, Outbox outbox, Wording wording, Organ organ, Clock clock) {
         this.register = register;
         this.outbox = outbox;
         this.wording = wording;
+        this.organ = organ;
         this.clock = clock;
     }
 
@@ -50,26 +53,38 @@ class RequestTidings {
                         POSTPONED,
                         FEE_NOTICED,
                         FEE_PAID,
-                        ANSWERED,
                         REDO_ORDERED,
                         DUE_MOVED,
                         CLOSED -> {
                     if (register.find(news.number(), new Access.Owner(resident)) instanceof Finding.Found(var view)) {
-                        outbox.tell(notice(resident, view));
+                        outbox.tell(notice(
+                                resident,
+                                view,
+                                wording.say(
+                                        Phrase.REQUEST_NEWS,
+                                        view.number(),
+                                        view.state().label(),
+                                        view.next())));
+                    }
+                }
+                case ANSWERED -> {
+                    if (register.find(news.number(), new Access.Owner(resident)) instanceof Finding.Found(var view)) {
+                        var link = organ.link(RequestDesk.OWN_REQUESTS);
+                        outbox.tell(notice(resident, view, wording.say(Phrase.REQUEST_ANSWERED, view.number(), link)));
                     }
                 }
             }
         });
     }
 
-    private Notice notice(Resident resident, RequestView view) {
+    private Notice notice(Resident resident, RequestView view, String words) {
         return new Notice(
                 resident.account(),
                 resident.openId(),
                 KIND,
                 view.number(),
                 Notice.Author.PROGRAM,
-                wording.say(Phrase.REQUEST_NEWS, view.number(), view.state().label(), view.next()),
+                words,
                 // A calendar moves the day without anything having happened to the request.
                 "request:%s:%d:%s:%b"
                         .formatted(

@@ -6,14 +6,18 @@ import cn.gongkai.request.Access;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.Clerk;
+import cn.gongkai.request.Delivery;
 import cn.gongkai.request.Finding;
 import cn.gongkai.request.Register;
 import cn.gongkai.request.Resident;
 import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.Worked;
+import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.support.Town;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,20 @@ class RequestTidingsTests {
     }
 
     @Test
+    void anAnswerComesWithTheLinkToReadIt() {
+        var citizen = new Citizen("wx1", UUID.randomUUID().toString());
+        var handled = act(filed(citizen), new StaffAct.Register("clerk"));
+        var drafted = act(handled, new StaffAct.DraftAnswer(Outcome.NP_PETITION, Map.of(), List.of()));
+        var reviewed = act(drafted, new StaffAct.Review(Optional.empty()), "reviewer");
+        var signed = act(reviewed, new StaffAct.Sign(), "signer");
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        act(signed, new StaffAct.Serve(Delivery.WECHAT, today, Optional.empty()));
+        assertThat(say(citizen, "你好"))
+                .contains("已经答复", "<a href=\"https://qingshi.example/requests/wechat?to=MINE\">看答复</a>");
+        assertThat(say(citizen, "我的申请")).contains("已答复", "看答复");
+    }
+
+    @Test
     void onlyOnceHoweverOftenStaffSendIt() {
         var citizen = new Citizen("wx1", UUID.randomUUID().toString());
         var filed = filed(citizen);
@@ -90,11 +108,15 @@ class RequestTidingsTests {
     }
 
     private CaseView act(CaseView seen, StaffAct act) {
+        return act(seen, act, "clerk");
+    }
+
+    private CaseView act(CaseView seen, StaffAct act, String clerk) {
         return ((Worked.Done) casework.act(
                         seen.id(),
                         seen.version(),
                         act,
-                        Clerk.ofAll("clerk"),
+                        Clerk.ofAll(clerk),
                         UUID.randomUUID().toString()))
                 .request();
     }

@@ -26,6 +26,9 @@ import org.springframework.test.context.TestExecutionListeners;
             "gongkai.organ.office.postcode=100000",
             "gongkai.organ.office.phone=010-00000000",
             "gongkai.organ.office.hours=工作日 9:00–17:00",
+            "gongkai.letters.review-organ=青石县人民政府",
+            "gongkai.letters.court=青石县人民法院",
+            "gongkai.letters.online-review=https://review.example",
             "gongkai.request.key-file=target/town/request-keys",
             "logging.file.name=target/town/gongkai.log"
         })
