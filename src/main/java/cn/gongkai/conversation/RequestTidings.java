@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class RequestTidings {
 
     private static final String KIND = "request.news";
+    private static final int MOST_WORDS = 400;
     /// What the law lets an organ do counts from the day the resident learns of it, so a person sees to it soon.
     private static final Duration TOLD_WITHIN = Duration.ofDays(2);
 
@@ -64,7 +65,7 @@ class RequestTidings {
                                         Phrase.REQUEST_NEWS,
                                         view.number(),
                                         view.state().label(),
-                                        view.next())));
+                                        said(news.kind(), view))));
                     }
                 }
                 case ANSWERED -> {
@@ -75,6 +76,15 @@ class RequestTidings {
                 }
             }
         });
+    }
+
+    /// What is asked of them in the words it was asked in; otherwise what comes next.
+    private static String said(RequestNews.Kind kind, RequestView view) {
+        return switch (kind) {
+            case SUPPLEMENT_REQUESTED, REASON_ASKED, POSTPONED, FEE_NOTICED ->
+                Lines.shortened(view.timeline().getLast().words(), MOST_WORDS);
+            default -> view.next();
+        };
     }
 
     private Notice notice(Resident resident, RequestView view, String words) {

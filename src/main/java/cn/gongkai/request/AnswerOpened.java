@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import cn.gongkai.request.letter.Letter;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// What an applicant gets who wants to read the answer.
@@ -10,8 +11,13 @@ public sealed interface AnswerOpened {
     /// It is theirs.
     ///
     /// @param scan the signed and sealed one as a PDF, where the body has put it there: then this is the answer
+    /// @param enclosures the information itself, by name
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Open(Letter letter, Optional<byte[]> scan) implements AnswerOpened {
+    record Open(Letter letter, Optional<byte[]> scan, Map<String, byte[]> enclosures) implements AnswerOpened {
+
+        public Open {
+            enclosures = Map.copyOf(enclosures);
+        }
 
         @Override
         public String toString() {

@@ -18,6 +18,8 @@ public record Attachment(UUID id, Kind kind, String contentType, long size, Stri
         LETTER,
         /// The signed and sealed answer, scanned.
         SCAN,
+        /// What goes with the answer: the information itself.
+        ENCLOSURE,
         OTHER
     }
 }

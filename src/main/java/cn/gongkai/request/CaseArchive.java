@@ -43,7 +43,7 @@ class CaseArchive {
                 entries.put(name + ".html", WebLetter.html(letter).getBytes(UTF_8));
                 entries.put(name + ".docx", WordLetter.docx(letter));
             } else {
-                entries.put(name + ending(file.contentType()), content);
+                entries.put(name + ending(file), content);
             }
         }
         var index = new StringBuilder();
@@ -71,12 +71,12 @@ class CaseArchive {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(content);
     }
 
-    private static String ending(String contentType) {
-        return switch (contentType) {
+    private static String ending(Attachment file) {
+        return switch (file.contentType()) {
             case "application/pdf" -> ".pdf";
             case "image/jpeg" -> ".jpg";
             case "image/png" -> ".png";
-            default -> ".bin";
+            default -> file.title().isEmpty() ? ".bin" : "-" + file.title();
         };
     }
 }

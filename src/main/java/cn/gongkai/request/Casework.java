@@ -117,23 +117,28 @@ public class Casework {
         return file(id, file, clerk).map(content -> new Letter(new String(content, UTF_8)));
     }
 
-    /// Adds the signed and sealed answer, scanned; from then on it is what is served.
+    /// Adds what goes with an answer: before it is signed the information itself, afterwards the sealed scan, which is
+    /// from then on what is served.
     ///
-    /// @return nothing, if there is no such request, or its answer is not signed yet
+    /// @param kind ENCLOSURE or SCAN
+    /// @param title what it is called, with its ending; no personal data
+    /// @return nothing, if there is no such request, or not at this time
     @Transactional
-    public Optional<CaseView> scan(UUID id, byte[] pdf, String clerk) {
+    public Optional<CaseView> enclose(UUID id, Attachment.Kind kind, String title, String contentType, byte[] content) {
         return ledger.lock(id)
-                .filter(request -> request.status().state() == State.APPROVED)
+                .filter(request -> encloses(kind, request.status().state()))
                 .map(request -> {
-                    files.add(
-                            id,
-                            Attachment.Kind.SCAN,
-                            "application/pdf",
-                            Wording.of("file.scan", clerk),
-                            pdf,
-                            ledger.now());
+                    files.add(id, kind, contentType, title, content, ledger.now());
                     return views.of(request);
                 });
+    }
+
+    private static boolean encloses(Attachment.Kind kind, State state) {
+        return switch (kind) {
+            case SCAN -> state == State.APPROVED;
+            case ENCLOSURE -> state == State.IN_PROGRESS;
+            case IDENTITY_PROOF, AUTHORISATION, LETTER, OTHER -> false;
+        };
     }
 
     /// What might help with a request. Hints only: a person decides.

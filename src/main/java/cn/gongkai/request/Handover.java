@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.gongkai.request.letter.Letter;
 import java.security.MessageDigest;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,7 @@ class Handover {
         }
         attempts.succeeded(own);
         return letter(request)
-                .<AnswerOpened>map(letter -> new AnswerOpened.Open(letter, scan(request)))
+                .<AnswerOpened>map(letter -> new AnswerOpened.Open(letter, scan(request), enclosures(request)))
                 .orElseGet(AnswerOpened.None::new);
     }
 
@@ -69,6 +71,17 @@ class Handover {
                 .flatMap(event -> event.fact("letter"))
                 .flatMap(file -> files.content(request.id(), UUID.fromString(file)))
                 .map(content -> new Letter(new String(content, UTF_8)));
+    }
+
+    private Map<String, byte[]> enclosures(Request request) {
+        var enclosures = new LinkedHashMap<String, byte[]>();
+        for (var file : files.of(request.id())) {
+            if (file.kind() == Attachment.Kind.ENCLOSURE) {
+                var name = "%02d-%s".formatted(enclosures.size() + 1, file.title());
+                files.content(request.id(), file.id()).ifPresent(content -> enclosures.put(name, content));
+            }
+        }
+        return enclosures;
     }
 
     private Optional<byte[]> scan(Request request) {

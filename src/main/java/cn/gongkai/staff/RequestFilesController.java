@@ -1,5 +1,6 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.request.Attachment;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.letter.Letter;
 import cn.gongkai.request.letter.WebLetter;
@@ -63,24 +64,36 @@ class RequestFilesController {
                 .orElseGet(RequestsController::notFound);
     }
 
-    /// Takes in the signed and sealed answer as a PDF, before it is served.
+    /// Takes in what goes with an answer: the information itself (ENCLOSURE) before it is drafted, the signed and
+    /// sealed
+    /// answer as a PDF (SCAN) before it is served.
     ///
     /// @param key any value; a foreign page cannot send this header
-    @PostMapping("/scan")
-    ResponseEntity<?> scan(
+    @PostMapping("/files")
+    ResponseEntity<?> add(
             @PathVariable String request,
+            @RequestParam Attachment.Kind kind,
             @RequestParam MultipartFile file,
-            @RequestHeader("Idempotency-Key") String key,
-            Principal clerk)
+            @RequestHeader("Idempotency-Key") String key)
             throws IOException {
         var content = file.getBytes();
-        if (content.length < PDF.length || !Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length)) {
+        var pdf = content.length >= PDF.length && Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length);
+        if (content.length == 0 || (kind == Attachment.Kind.SCAN && !pdf)) {
             return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, Sentences.of("requests.scan"));
         }
+        var type = pdf ? MediaType.APPLICATION_PDF_VALUE : MediaType.APPLICATION_OCTET_STREAM_VALUE;
         return RequestsController.id(request, casework)
-                .flatMap(id -> casework.scan(id, content, clerk.getName()))
+                .flatMap(id -> casework.enclose(id, kind, name(file), type, content))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> Problem.of(HttpStatus.CONFLICT, Sentences.of("requests.scanNow")));
+    }
+
+    /// The last part of what the sender calls it.
+    private static String name(MultipartFile file) {
+        var name = String.valueOf(file.getOriginalFilename())
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "");
+        return name.isBlank() ? "file" : name.substring(Math.max(0, name.length() - 100));
     }
 
     /// The whole file of a request that is over.

@@ -54,7 +54,7 @@ class RequestTidingsTests {
 
         var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(12);
         var asked = act(registered, new StaffAct.RequestSupplement("请写明年份", until, Optional.empty()));
-        assertThat(say(citizen, "你好")).contains(number(asked), "待补正");
+        assertThat(say(citizen, "你好")).contains(number(asked), "待补正", "请写明年份");
     }
 
     @Test
@@ -68,7 +68,7 @@ class RequestTidingsTests {
         act(signed, new StaffAct.Serve(Delivery.WECHAT, today, Optional.empty()));
         assertThat(say(citizen, "你好"))
                 .contains("已经答复", "<a href=\"https://qingshi.example/requests/wechat?to=MINE\">看答复</a>");
-        assertThat(say(citizen, "我的申请")).contains("已答复", "看答复");
+        assertThat(say(citizen, "我的申请")).contains("已答复", "看答复：https://qingshi.example/requests/wechat?to=MINE");
     }
 
     @Test

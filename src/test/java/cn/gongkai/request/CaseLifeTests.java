@@ -120,6 +120,12 @@ class CaseLifeTests {
         assertThat(letter(extended, 3).text())
                 .contains("延长答复期限10个工作日", Wording.day(extended.due().orElseThrow()));
 
+        var contract = "合同正文".getBytes(UTF_8);
+        assertThat(office.casework.enclose(id, Attachment.Kind.SCAN, "x.pdf", "application/pdf", contract))
+                .isEmpty();
+        assertThat(office.casework.enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", contract))
+                .isPresent();
+
         // Drafted, returned, drafted again, reviewed, signed: by three people.
         var draft = new StaffAct.DraftAnswer(
                 Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "2024年道路建设预算和决算各一份（见附件）。"), List.of());
@@ -158,6 +164,10 @@ class CaseLifeTests {
                 .contains("2026年11月24日收到您通过微信提出", "2026年11月26日收到您补正", "征求了有关方面的意见", "延长答复期限")
                 .contains("第三十六条第（二）项", "预算和决算各一份", "60日内向第四师可克达拉市人民政府", "6个月内向某某人民法院")
                 .doesNotContain("{{", "review.example");
+
+        assertThat(opened.enclosures()).containsOnlyKeys("01-合同.txt");
+        assertThat(opened.enclosures().get("01-合同.txt")).isEqualTo(contract);
+        assertThat(opened.scan()).isEmpty();
 
         var archived = done(id, new StaffAct.Archive(Optional.empty()), ARCHIVIST);
         assertThat(archived.history().getLast().facts()).containsEntry("retention", "10");

@@ -2,13 +2,18 @@ package cn.gongkai.portal.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.request.Attachment;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.Clerk;
+import cn.gongkai.request.Delivery;
 import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.Worked;
+import cn.gongkai.request.decision.Outcome;
+import cn.gongkai.request.decision.Part;
 import cn.gongkai.support.Town;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,14 +136,48 @@ class StatusTests {
         assertThat(phone.page().text()).contains("您说明的理由已经收到");
     }
 
+    @Test
+    void theAnswerIsReadAfterALookAtWhoReadsIt() {
+        var id = casework.idOf(number).orElseThrow();
+        work(id, new StaffAct.Register("张三"));
+        casework.enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", new byte[] {1, 2, 3});
+        work(id, new StaffAct.DraftAnswer(Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "招标文件一份。"), List.of()));
+        work(id, new StaffAct.Review(Optional.empty()), "reviewer");
+        work(id, new StaffAct.Sign(), "signer");
+        var phone = new Phone(port).open("/requests").press("查询", keys);
+        assertThat(phone.page().select("#proof")).isEmpty();
+        work(id, new StaffAct.Serve(Delivery.COLLECT, LocalDate.now(clock), Optional.empty()));
+
+        phone.open("/requests/status");
+        assertThat(phone.page().text()).contains("申请行政复议", "提起行政诉讼");
+        assertThat(phone.press("看答复", Map.of("proof", "0000")).page().text()).contains("不一致");
+        var read = phone.prepared("看答复", Map.of("proof", "002x"));
+        var kept = phone.prepared("下载答复和附件", Map.of("proof", "002X"));
+        assertThat(phone.arrive(read).page().text()).contains("政府信息公开告知书", "王小明", "招标文件一份");
+        assertThat(phone.answer()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(phone.answer().uri().getQuery()).isNull();
+        assertThat(phone.arrive(kept).answer().headers().firstValue("Content-Type"))
+                .contains("application/zip");
+        // Whoever only holds number and code does not get past the question.
+        var guesser = new Phone(port).open("/requests").press("查询", keys);
+        for (var guess = 0; guess < 6; guess++) {
+            guesser.press("看答复", Map.of("proof", "111" + guess));
+        }
+        assertThat(guesser.page().text()).contains("填错的次数太多");
+    }
+
     private void work(UUID id, StaffAct act) {
+        work(id, act, "clerk");
+    }
+
+    private void work(UUID id, StaffAct act, String clerk) {
         var version = casework.get(id).orElseThrow().version();
         assertThat(casework.act(
-                        id,
-                        version,
-                        act,
-                        Clerk.ofAll("clerk"),
-                        UUID.randomUUID().toString()))
+                        id, version, act, Clerk.ofAll(clerk), UUID.randomUUID().toString()))
                 .isInstanceOf(Worked.Done.class);
     }
 
