@@ -55,6 +55,7 @@ class RequestTidings {
                         FEE_NOTICED,
                         FEE_PAID,
                         REDO_ORDERED,
+                        SPLIT,
                         DUE_MOVED,
                         CLOSED -> {
                     if (register.find(news.number(), new Access.Owner(resident)) instanceof Finding.Found(var view)) {
@@ -81,7 +82,7 @@ class RequestTidings {
     /// What is asked of them in the words it was asked in; otherwise what comes next.
     private static String said(RequestNews.Kind kind, RequestView view) {
         return switch (kind) {
-            case SUPPLEMENT_REQUESTED, REASON_ASKED, POSTPONED, FEE_NOTICED ->
+            case SUPPLEMENT_REQUESTED, REASON_ASKED, POSTPONED, FEE_NOTICED, SPLIT ->
                 Lines.shortened(view.timeline().getLast().words(), MOST_WORDS);
             default -> view.next();
         };

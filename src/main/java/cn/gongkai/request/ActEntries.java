@@ -24,6 +24,7 @@ class ActEntries {
     private final AttachmentTable files;
     private final Ledger ledger;
     private final KeyingIn keyingIn;
+    private final Splitting splitting;
     private final Letters letters;
     private final Numbers numbers;
     private final SameApplicant sameApplicant;
@@ -34,6 +35,7 @@ class ActEntries {
             AttachmentTable files,
             Ledger ledger,
             KeyingIn keyingIn,
+            Splitting splitting,
             Letters letters,
             Numbers numbers,
             SameApplicant sameApplicant,
@@ -42,6 +44,7 @@ class ActEntries {
         this.files = files;
         this.ledger = ledger;
         this.keyingIn = keyingIn;
+        this.splitting = splitting;
         this.letters = letters;
         this.numbers = numbers;
         this.sameApplicant = sameApplicant;
@@ -130,6 +133,10 @@ class ActEntries {
             }
             case StaffAct.CloseUnsupplemented _ -> closing(request, Outcome.OTHER_NO_SUPPLEMENT, clerk, once);
             case StaffAct.CloseUnpaid _ -> closing(request, Outcome.OTHER_UNPAID, clerk, once);
+            case StaffAct.Split(var descriptions) -> {
+                facts.put("children", String.join("、", splitting.split(request, descriptions, clerk, once)));
+                yield entry(EventKind.SPLIT, today, clerk, facts, Map.of(), once);
+            }
             case StaffAct.DraftAnswer draft -> drafted(request, draft, clerk, once);
             case StaffAct.Review(var words) ->
                 entry(
@@ -173,12 +180,12 @@ class ActEntries {
         };
     }
 
-    /// The draft that stands.
+    /// The draft that stands; nothing once the file has been destroyed.
     static Optional<Decision> decision(Request request) {
-        return request.status().drafted().map(number -> {
-            var event = request.events().get(number - 1);
-            return JsonMapper.shared().readValue(event.word("decision").orElseThrow(), Decision.class);
-        });
+        return request.status()
+                .drafted()
+                .flatMap(number -> request.events().get(number - 1).word("decision"))
+                .map(json -> JsonMapper.shared().readValue(json, Decision.class));
     }
 
     /// Written once without a number, so that what its letter lacks is known before anybody reviews it.

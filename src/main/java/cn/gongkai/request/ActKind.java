@@ -33,6 +33,7 @@ enum ActKind {
     NOTICE_FEE(StaffAct.NoticeFee.class, State.IN_PROGRESS),
     RECORD_PAYMENT(StaffAct.RecordPayment.class, State.AWAITING_PAYMENT),
     CLOSE_UNPAID(StaffAct.CloseUnpaid.class, State.AWAITING_PAYMENT),
+    SPLIT(StaffAct.Split.class, State.IN_PROGRESS),
     DRAFT_ANSWER(StaffAct.DraftAnswer.class, State.IN_PROGRESS, State.AWAITING_REASON),
     REVIEW(StaffAct.Review.class, State.PENDING_REVIEW),
     RETURN_DRAFT(StaffAct.ReturnDraft.class, State.PENDING_REVIEW, State.PENDING_SIGN),
@@ -100,6 +101,7 @@ enum ActKind {
                     RECORD_OPINION,
                     EXTEND,
                     NOTICE_FEE,
+                    SPLIT,
                     DRAFT_ANSWER -> EnumSet.of(Role.HANDLER, Role.OFFICE_HEAD);
             case ALLOW_FEE, ORDER_REDO -> EnumSet.of(Role.OFFICE_HEAD);
             case REVIEW -> EnumSet.of(Role.SECRECY_REVIEWER);
@@ -129,7 +131,7 @@ enum ActKind {
                     case RECORD_OPINION -> "resume";
                     case RECORD_PAYMENT -> "restart";
                     case EXTEND, POSTPONE, ORDER_REDO -> "later";
-                    case CLOSE_UNSUPPLEMENTED, CLOSE_UNPAID, SERVE -> "end";
+                    case CLOSE_UNSUPPLEMENTED, CLOSE_UNPAID, SERVE, SPLIT -> "end";
                     default -> "none";
                 });
     }

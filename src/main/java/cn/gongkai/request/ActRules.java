@@ -7,7 +7,9 @@ import cn.gongkai.deadline.Term;
 import cn.gongkai.request.decision.Decision;
 import cn.gongkai.request.fee.Tariff;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Whether law, state and office let somebody do something to a request. Each answer is a Chinese sentence that says
@@ -78,6 +80,7 @@ class ActRules {
             case StaffAct.NoticeFee fee -> fee(request, fee);
             case StaffAct.RecordPayment(var on, var number) ->
                 blank(number, "receiptNumber").or(() -> day(on, since(request, EventKind.FEE_NOTICED), "payDay"));
+            case StaffAct.Split(var descriptions) -> split(request, descriptions);
             case StaffAct.DraftAnswer draft -> draft(request, draft);
             case StaffAct.ReturnDraft(var words) -> blank(words, "comment");
             case StaffAct.Serve(var way, var on, var tracking) -> serve(request, way, on, tracking);
@@ -180,6 +183,26 @@ class ActRules {
                 ? sameApplicant.itemsOfMonth(request)
                 : fee.pages().orElseThrow();
         return fee.tariff().of(count) == 0 ? refused("noFee", count) : day(fee.receivedOn(), ledger.today(), "feeDay");
+    }
+
+    private static Optional<String> split(Request request, List<String> descriptions) {
+        if (descriptions.size() < 2 || descriptions.size() > 20) {
+            return refused("splitCount");
+        }
+        // What an answer period has been through does not divide.
+        var untouched = request.events().stream().allMatch(event -> switch (event.kind()) {
+            case SUBMITTED, KEYED_IN, CONFIRMED, REGISTERED, ASSIGNED, IDENTITY_VIEWED -> true;
+            default -> false;
+        });
+        if (!untouched) {
+            return refused("splitLate");
+        }
+        return descriptions.stream()
+                .map(text -> FormCheck.check(Views.form(request), FormField.DESCRIPTION, text))
+                .flatMap(checked -> checked instanceof Checked.Wrong(var reason)
+                        ? Stream.of(reason.sentence(FormField.DESCRIPTION))
+                        : Stream.empty())
+                .findFirst();
     }
 
     private Optional<String> draft(Request request, StaffAct.DraftAnswer draft) {

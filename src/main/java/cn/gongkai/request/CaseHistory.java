@@ -34,13 +34,14 @@ final class CaseHistory {
     private @Nullable Service service;
     private boolean redo;
     private boolean held;
+    private @Nullable LocalDate keptUntil;
     private final List<Dispute> disputes = new ArrayList<>();
 
     private CaseHistory(RequestEvent first) {
         channel = Channel.valueOf(first.fact("channel").orElseThrow());
         state = State.PENDING_CONFIRM;
         switch (first.kind()) {
-            case SUBMITTED -> receive(first.on());
+            case SUBMITTED, SPLIT_OFF -> receive(first.on());
             case KEYED_IN -> {
                 if (channel.receiving() != Channel.Receiving.CONFIRMED_LATER) {
                     receive(first.on());
@@ -80,12 +81,13 @@ final class CaseHistory {
                 Optional.ofNullable(service),
                 redo,
                 held,
+                Optional.ofNullable(keptUntil),
                 disputes);
     }
 
     private void then(RequestEvent event) {
         switch (event.kind()) {
-            case SUBMITTED, KEYED_IN -> throw impossible(event);
+            case SUBMITTED, KEYED_IN, SPLIT_OFF -> throw impossible(event);
             case CONFIRMED -> {
                 from(event, State.PENDING_CONFIRM);
                 receive(event.on());
@@ -177,7 +179,15 @@ final class CaseHistory {
                 unsigned(event);
                 close(Outcome.OTHER_WITHDRAWN);
             }
-            case ARCHIVED -> go(event, State.ARCHIVED, State.ANSWERED, State.CLOSED);
+            case SPLIT -> go(event, State.CLOSED, State.IN_PROGRESS);
+            case ARCHIVED -> {
+                go(event, State.ARCHIVED, State.ANSWERED, State.CLOSED);
+                keptUntil = until(event);
+            }
+            case DESTROYED -> {
+                from(event, State.ARCHIVED);
+                keptUntil = null;
+            }
             case REDO_ORDERED -> again(event);
             case HELD -> held = true;
             case RELEASED -> held = false;

@@ -97,8 +97,14 @@ class CaseViews {
     /// The last day if it were done today; with an extension, if all its days were used.
     private Optional<LocalDate> dueAfter(ActKind kind, Status status, Due due) {
         return switch (kind) {
-            case REQUEST_SUPPLEMENT, NOTICE_FEE, CLOSE_UNSUPPLEMENTED, CLOSE_UNPAID, SERVE, ARCHIVE, ORDER_REDO ->
-                Optional.empty();
+            case REQUEST_SUPPLEMENT,
+                    NOTICE_FEE,
+                    CLOSE_UNSUPPLEMENTED,
+                    CLOSE_UNPAID,
+                    SERVE,
+                    SPLIT,
+                    ARCHIVE,
+                    ORDER_REDO -> Optional.empty();
             case EXTEND ->
                 deadlines.extend(status.clock().orElseThrow(), ledger.today(), Term.EXTENSION.length())
                                 instanceof Extension.Possible(var _, var then)

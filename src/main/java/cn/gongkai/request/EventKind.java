@@ -54,6 +54,12 @@ enum EventKind {
     ARCHIVED,
     /// T24 (facts: by, until).
     REDO_ORDERED,
+    /// 一事一申请: divided into several, each with its own number (facts: children).
+    SPLIT,
+    /// The first event of one of them (facts: channel, parent).
+    SPLIT_OFF,
+    /// Its term of keeping is over: what identifies a person and all papers are gone (facts: files, letters).
+    DESTROYED,
     /// Not to be destroyed, and no longer so.
     HELD,
     RELEASED,

@@ -69,6 +69,13 @@ class EventTable {
                 .list();
     }
 
+    /// Deletes what is encrypted of a request's events; the hashes stay, and the chain with them.
+    void forgetWords(UUID request) {
+        jdbc.sql("UPDATE request_event SET sealed = NULL WHERE request_id = :request")
+                .param("request", request)
+                .update();
+    }
+
     boolean happened(String onceKey) {
         return jdbc.sql("SELECT COUNT(*) FROM request_event WHERE once_key = :onceKey")
                         .param("onceKey", onceKey)

@@ -21,13 +21,24 @@ class Housekeeping {
     private final Recalculation recalculation;
     private final Deadlines deadlines;
     private final Ledger ledger;
+    private final Destruction destruction;
+    private final RequestProperties properties;
 
-    Housekeeping(Drafts drafts, Attempts attempts, Recalculation recalculation, Deadlines deadlines, Ledger ledger) {
+    Housekeeping(
+            Drafts drafts,
+            Attempts attempts,
+            Recalculation recalculation,
+            Deadlines deadlines,
+            Ledger ledger,
+            Destruction destruction,
+            RequestProperties properties) {
         this.drafts = drafts;
         this.attempts = attempts;
         this.recalculation = recalculation;
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.destruction = destruction;
+        this.properties = properties;
     }
 
     /// The calendar may have changed while the program stood still; another node or an operator may have put a file
@@ -39,6 +50,13 @@ class Housekeeping {
             case CalendarChange.Refused(var reason) -> LOG.warn("The calendars stay as they were: {}", reason);
         }
         recalculation.run();
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void destroyWhatIsOver() {
+        if (properties.destroyAfterTerm()) {
+            destruction.run();
+        }
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

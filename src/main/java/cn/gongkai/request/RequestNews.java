@@ -23,6 +23,8 @@ public record RequestNews(String number, Kind kind) {
         /// The answer has been served.
         ANSWERED,
         REDO_ORDERED,
+        /// Divided into several with their own numbers.
+        SPLIT,
         /// A new calendar moved the last day, or made it certain.
         DUE_MOVED,
         CLOSED,

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param numberPrefix stands before 〔year〕 in every number
 /// @param identityProof how applicants prove who they are
 /// @param draftsKept how long a draft is kept after it was last saved
+/// @param destroyAfterTerm whether archived files are destroyed by themselves when their term is over
 /// @param keys encrypt what identifies a person: `id:base64` of 32 bytes, the current one first, those it replaced
 /// after
 /// @param keyFile holds the keys while none are configured
@@ -22,6 +23,7 @@ record RequestProperties(
         @DefaultValue("可经开依申") @NotBlank String numberPrefix,
         @DefaultValue("NUMBER") IdentityProof identityProof,
         @DefaultValue("30d") Duration draftsKept,
+        @DefaultValue("false") boolean destroyAfterTerm,
         @DefaultValue List<@NotBlank String> keys,
         @DefaultValue("data/request-keys") Path keyFile) {
 

@@ -149,6 +149,12 @@ class RequestTable {
                 .list();
     }
 
+    List<UUID> archived() {
+        return jdbc.sql("SELECT id FROM request WHERE state = 'ARCHIVED' AND applicant_kind IS NOT NULL ORDER BY id")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /// Years whose numbers are not 1, 2, 3 … up to the counter.
     List<Integer> gaps() {
         return jdbc.sql("SELECT c.number_year AS gap FROM request_counter c LEFT JOIN request r"

@@ -167,6 +167,22 @@ public sealed interface StaffAct {
     /// Ends a request whose fee was not paid in time.
     record CloseUnpaid() implements StaffAct {}
 
+    /// 一事一申请: divides a request that asks for several things. Each part gets its own number and answer; the day of
+    /// receipt stays.
+    ///
+    /// @param descriptions what each part asks for; two to twenty
+    record Split(List<String> descriptions) implements StaffAct {
+
+        public Split {
+            descriptions = List.copyOf(descriptions);
+        }
+
+        @Override
+        public String toString() {
+            return "Split[" + descriptions.size() + "]";
+        }
+    }
+
     /// Puts an answer to review.
     record DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds) implements StaffAct {
 

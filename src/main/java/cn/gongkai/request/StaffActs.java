@@ -92,6 +92,7 @@ class StaffActs {
                     case StaffAct.Extend _ -> RequestNews.Kind.EXTENDED;
                     case StaffAct.NoticeFee _ -> RequestNews.Kind.FEE_NOTICED;
                     case StaffAct.RecordPayment _ -> RequestNews.Kind.FEE_PAID;
+                    case StaffAct.Split _ -> RequestNews.Kind.SPLIT;
                     case StaffAct.Serve _ -> RequestNews.Kind.ANSWERED;
                     case StaffAct.OrderRedo _ -> RequestNews.Kind.REDO_ORDERED;
                     case StaffAct.Assign _,

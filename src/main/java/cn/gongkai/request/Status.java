@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replyNumber of the signed answer
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
+/// @param keptUntil of an archived one, until it is destroyed
 record Status(
         State state,
         Channel channel,
@@ -43,6 +44,7 @@ record Status(
         Optional<Service> service,
         boolean redo,
         boolean held,
+        Optional<LocalDate> keptUntil,
         List<Dispute> disputes) {
 
     Status {

@@ -91,7 +91,10 @@ class Views {
                         "moment." + event.kind().name(),
                         detail,
                         event.word("words").orElse(""),
-                        event.fact("yuan").orElse(""))));
+                        event.fact("yuan")
+                                .or(() -> event.fact("children"))
+                                .or(() -> event.fact("parent"))
+                                .orElse(""))));
     }
 
     private static boolean amongStaff(EventKind kind) {
@@ -104,6 +107,7 @@ class Views {
                     RETURNED,
                     SIGNED,
                     ARCHIVED,
+                    DESTROYED,
                     HELD,
                     RELEASED,
                     DISPUTE_FILED,

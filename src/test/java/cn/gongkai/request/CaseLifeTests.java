@@ -288,6 +288,64 @@ class CaseLifeTests {
     }
 
     @Test
+    void oneThatAsksForSeveralThingsIsDivided() {
+        var receipt = office.file(ANN, "m1");
+        var id = office.casework.idOf("2026-1").orElseThrow();
+        done(id, new StaffAct.Register("li"), DESK);
+        assertThat(refused(id, new StaffAct.Split(List.of("2024年预算")), HANDLER)).contains("二至二十项");
+        assertThat(refused(id, new StaffAct.Split(List.of("2024年预算", " ")), HANDLER))
+                .contains("请填写");
+        days(3);
+        var whole = done(id, new StaffAct.Split(List.of("2024年道路建设预算", "2024年道路建设决算")), HANDLER);
+        assertThat(whole.state()).isEqualTo(State.CLOSED);
+        assertThat(whole.outcome()).isEmpty();
+        var part = current(office.casework.idOf("2026-3").orElseThrow());
+        assertThat(part.state()).isEqualTo(State.RECEIVED);
+        assertThat(part.receivedOn()).contains(TODAY);
+        assertThat(part.due()).contains(receipt.due());
+        assertThat(part.fields()).containsEntry(FormField.DESCRIPTION, "2024年道路建设决算");
+        assertThat(office.register.find("2026-2", new Access.Code(receipt.queryCode(), "phone")))
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        found -> assertThat(
+                                        found.request().timeline().getFirst().words())
+                                .contains("可经开依申〔2026〕001号"));
+        assertThat(office.register.ofPerson(ANN, 5)).hasSize(3);
+        done(part.id(), new StaffAct.Register("li"), DESK);
+        done(part.id(), new StaffAct.RequestSupplement("请写明", today().plusDays(5), Optional.empty()), HANDLER);
+        office.register.supplement("2026-3", new Access.Owner(ANN), "年", "s");
+        assertThat(refused(part.id(), new StaffAct.Split(List.of("甲乙丙丁甲乙", "丙丁甲乙丙丁")), HANDLER))
+                .contains("不能再拆分");
+    }
+
+    @Test
+    void whatIsKeptLongEnoughIsDestroyedUnlessHeld() {
+        var destruction = office.bean(Destruction.class);
+        for (var i = 1; i <= 2; i++) {
+            office.file(new Resident("wx1", "p" + i), "m" + i);
+            var id = office.casework.idOf("2026-" + i).orElseThrow();
+            answered(id, Outcome.OPEN_PROVIDED);
+            done(id, new StaffAct.Archive(Optional.of(1)), ARCHIVIST);
+        }
+        var held = office.casework.idOf("2026-2").orElseThrow();
+        done(held, new StaffAct.Hold("诉讼"), ARCHIVIST);
+        days(365);
+        assertThat(destruction.run()).isEmpty();
+        days(1);
+        assertThat(destruction.run()).containsExactly("可经开依申〔2026〕001号");
+        assertThat(destruction.run()).isEmpty();
+        var left = current(office.casework.idOf("2026-1").orElseThrow());
+        assertThat(left.fields()).isEmpty();
+        assertThat(left.attachments()).isEmpty();
+        assertThat(left.outcome()).contains("OPEN_PROVIDED");
+        assertThat(left.history().getLast().facts()).containsEntry("files", "1");
+        assertThat(office.register.ofPerson(new Resident("wx1", "p1"), 5)).isEmpty();
+        assertThat(current(held).fields()).isNotEmpty();
+        done(held, new StaffAct.Release(), ARCHIVIST);
+        assertThat(destruction.run()).containsExactly("可经开依申〔2026〕002号");
+    }
+
+    @Test
     void whatLettersNeedStopsThemWithItsName() {
         try (var bare = new Office(database, clock, Map.of("gongkai.letters.court", ""), Office.FIRST_KEY)) {
             bare.file(ANN, "m1");
