@@ -36,7 +36,10 @@ class CaseArchive {
         for (var file : files.of(request.id())) {
             number++;
             var content = files.content(request.id(), file.id()).orElseThrow();
-            var name = "%02d-%s".formatted(number, file.kind().name().toLowerCase(Locale.ROOT));
+            var what = file.kind() == Attachment.Kind.LETTER
+                    ? file.title()
+                    : file.kind().name().toLowerCase(Locale.ROOT);
+            var name = "%02d-%s".formatted(number, what);
             if (file.kind() == Attachment.Kind.LETTER) {
                 var letter = new Letter(new String(content, UTF_8));
                 entries.put(name + ".txt", content);

@@ -27,6 +27,28 @@ class CaseList {
     }
 
     CasePage page(CaseQuery query, LocalDate today, int offset, int size) {
+        var narrowed = narrowed(query, today);
+        var total = jdbc.sql("SELECT COUNT(*) FROM request" + narrowed.condition())
+                .params(narrowed.values())
+                .query(Long.class)
+                .single();
+        return new CasePage(rows(query, today, offset, size), total);
+    }
+
+    List<CaseRow> rows(CaseQuery query, LocalDate today, int offset, int size) {
+        var narrowed = narrowed(query, today);
+        return jdbc.sql(SELECT + narrowed.condition() + " ORDER BY "
+                        + query.sort().sql() + " LIMIT :size OFFSET :offset")
+                .params(narrowed.values())
+                .param("size", size)
+                .param("offset", offset)
+                .query(CaseList::row)
+                .list();
+    }
+
+    private record Narrowed(String condition, Map<String, Object> values) {}
+
+    private static Narrowed narrowed(CaseQuery query, LocalDate today) {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         query.state().ifPresent(state -> narrow(where, values, "state = :state", "state", state.name()));
@@ -44,18 +66,7 @@ class CaseList {
                         "(number LIKE :part ESCAPE '!' OR reply_number LIKE :part ESCAPE '!')",
                         "part",
                         "%" + part.replaceAll("([!%_])", "!$1") + "%"));
-        var condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
-        var rows = jdbc.sql(SELECT + condition + " ORDER BY " + query.sort().sql() + " LIMIT :size OFFSET :offset")
-                .params(values)
-                .param("size", size)
-                .param("offset", offset)
-                .query(CaseList::row)
-                .list();
-        var total = jdbc.sql("SELECT COUNT(*) FROM request" + condition)
-                .params(values)
-                .query(Long.class)
-                .single();
-        return new CasePage(rows, total);
+        return new Narrowed(where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where), values);
     }
 
     private static void narrow(

@@ -3,6 +3,7 @@ package cn.gongkai.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.gongkai.request.letter.Letter;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// the same for its repetitions.
 @Service
 public class Casework {
+
+    private static final int MOST_EXPORTED = 10_000;
 
     private final RequestTable requests;
     private final CaseList list;
@@ -59,6 +62,12 @@ public class Casework {
             throw new IllegalArgumentException("offset from 0, size from 1 to 100");
         }
         return list.page(query, ledger.today(), offset, size);
+    }
+
+    /// All that a query finds, to be taken along; at most 10,000.
+    @Transactional(readOnly = true)
+    public List<CaseRow> export(CaseQuery query) {
+        return list.rows(query, ledger.today(), 0, MOST_EXPORTED);
     }
 
     /// One request, masked.

@@ -17,11 +17,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Rotation {
 
     private final JdbcClient jdbc;
+    private final RequestTable requests;
+    private final Ledger ledger;
     private final Vault vault;
     private final TransactionTemplate transaction;
 
-    Rotation(JdbcClient jdbc, Vault vault, PlatformTransactionManager transactions) {
+    Rotation(
+            JdbcClient jdbc,
+            RequestTable requests,
+            Ledger ledger,
+            Vault vault,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.requests = requests;
+        this.ledger = ledger;
         this.vault = vault;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -35,7 +44,7 @@ class Rotation {
             rows += inTransaction(() -> named("request_draft", id, DraftContent.place(id)));
         }
         for (var id : ids("SELECT id FROM request")) {
-            rows += inTransaction(() -> named("request", id, Contact.place(id)) + events(id));
+            rows += inTransaction(() -> request(id));
         }
         for (var id : ids("SELECT id FROM request_file")) {
             rows += inTransaction(() -> parts(id));
@@ -50,6 +59,15 @@ class Rotation {
     private int inTransaction(IntSupplier work) {
         var rows = transaction.execute(_ -> work.getAsInt());
         return rows == null ? 0 : rows;
+    }
+
+    /// With the applicant's name, which is the key's too.
+    private int request(UUID id) {
+        var rows = named("request", id, Contact.place(id)) + events(id);
+        if (rows > 0) {
+            requests.byId(id).map(ledger::read).ifPresent(ledger::summarise);
+        }
+        return rows;
     }
 
     /// A row that also holds its owner's name, which is the key's too.

@@ -410,6 +410,21 @@ class CaseLifeTests {
     }
 
     @Test
+    void theSameApplicantIsFoundAfterTheKeysHaveChanged() {
+        office.file(ANN, "m1");
+        try (var both = new Office(database, clock, Office.SECOND_KEY, Office.FIRST_KEY)) {
+            assertThat(both.bean(Rotation.class).run()).isPositive();
+        }
+        try (var later = new Office(database, clock, Office.SECOND_KEY)) {
+            later.file(new Resident("wx1", "another-phone"), "m2");
+            var second = later.casework.idOf("2026-2").orElseThrow();
+            assertThat(later.casework.hints(second).orElseThrow().similar()).hasSize(1);
+        }
+        office.close();
+        office = new Office(database, clock, Office.SECOND_KEY);
+    }
+
+    @Test
     void saysWhatCanBeDoneByWhomAndWhatItDoesToTheLastDay() {
         office.file(ANN, "m1");
         var id = office.casework.idOf("2026-1").orElseThrow();
@@ -552,8 +567,8 @@ class CaseLifeTests {
 
     private static byte[] docx(Map<String, byte[]> zip) {
         return zip.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(".docx"))
-                .max(Map.Entry.comparingByKey())
+                .filter(entry -> entry.getKey().endsWith("-政府信息公开告知书.docx"))
+                .findFirst()
                 .orElseThrow()
                 .getValue();
     }

@@ -219,6 +219,42 @@ class RequestsRestTests {
     }
 
     @Test
+    void theListIsFilteredAndTakenAlong() throws Exception {
+        var keyed = keyIn("ORAL", "k-list");
+        var number = json(keyed).get("request").get("number").asString();
+        act(
+                keyed.headers().firstValue("Location").orElseThrow() + "/actions/register",
+                "{\"handler\":\"=1+1\"}",
+                etag(keyed),
+                "r-list");
+        var found = json(get("/api/staff/requests?state=IN_PROGRESS&handler=%3D1%2B1&kind=NATURAL_PERSON&year="
+                + today().getYear() + "&dueWithin=60&sort=NEWEST"));
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(found.get("rows").get(0).get("number").asString()).isEqualTo(number);
+        assertThat(json(get("/api/staff/requests?overdue=true")).get("total").asInt())
+                .isZero();
+        var table = get("/api/staff/requests/export?handler=%3D1%2B1");
+        assertThat(table.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(table.body().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\"" + number + "\"", "口头提出", "\"'=1+1\"")
+                .doesNotContain("王");
+    }
+
+    @Test
+    void unknownActionsAndPapersAreNotFound() throws Exception {
+        var keyed = keyIn("ORAL", "k-paper");
+        var path = keyed.headers().firstValue("Location").orElseThrow();
+        assertThat(act(path + "/actions/burn", "{}", etag(keyed), "k").statusCode())
+                .isEqualTo(404);
+        assertThat(get(path + "/letters/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(get(path + "/archive").statusCode()).isEqualTo(409);
+        assertThat(json(get(path + "/hints")).get("similar").isArray()).isTrue();
+    }
+
+    @Test
     void unknownRequestsAreNotFound() throws Exception {
         for (var request : new String[] {"2020-999", UUID.randomUUID().toString(), "x"}) {
             assertThat(get("/api/staff/requests/" + request).statusCode()).isEqualTo(404);
