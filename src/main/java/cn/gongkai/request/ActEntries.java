@@ -97,6 +97,9 @@ class ActEntries {
             }
             case StaffAct.SendConsultation(var kind, var addressee, var words) -> {
                 facts.put("kind", kind.name());
+                facts.put(
+                        "applicantLetter",
+                        add(request, letters.consultation(request, today)).id().toString());
                 yield entry(
                         EventKind.CONSULTATION_SENT,
                         today,
@@ -220,14 +223,18 @@ class ActEntries {
         return entry(EventKind.CLOSED, ledger.today(), clerk, facts, Map.of(), once);
     }
 
-    private void keep(Request request, Letter letter, Map<String, String> facts) {
-        var file = files.add(
+    private Attachment add(Request request, Letter letter) {
+        return files.add(
                 request.id(),
                 Attachment.Kind.LETTER,
                 LETTER_TYPE,
                 letter.title(),
                 letter.text().getBytes(UTF_8),
                 ledger.now());
+    }
+
+    private void keep(Request request, Letter letter, Map<String, String> facts) {
+        var file = add(request, letter);
         facts.put("letter", file.id().toString());
         facts.put("sha256", file.sha256());
     }

@@ -95,6 +95,13 @@ class Letters {
         return Optional.of(templates.letter(NOTICE, template(act), values));
     }
 
+    /// Tells the applicant that others are asked, and that the time for it is not counted (条例 art. 33 (3)).
+    Letter consultation(Request request, LocalDate on) {
+        var values = values(request, on);
+        values.put("称谓", values.getOrDefault("申请人", ""));
+        return templates.letter(NOTICE, "CONSULTATION_APPLICANT", values);
+    }
+
     /// How much a fee is and until when it has to be paid.
     Fee fee(StaffAct.NoticeFee act, int itemsOfMonth) {
         var count = act.tariff() == Tariff.PER_ITEM ? itemsOfMonth : act.pages().orElse(0);

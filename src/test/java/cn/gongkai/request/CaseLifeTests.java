@@ -95,6 +95,7 @@ class CaseLifeTests {
         var third = done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "某公司", "合同价格"), HANDLER);
         var both = done(id, new StaffAct.SendConsultation(Consultation.Kind.CO_ORGAN, "住建局", "是否同意"), HANDLER);
         assertThat(both.state()).isEqualTo(State.CONSULTING);
+        assertThat(both.attachments()).extracting(Attachment::title).contains("征求第三方意见书", "征求意见告知书");
         assertThat(both.remarks()).anyMatch(remark -> remark.contains("视为同意公开"));
         assertThat(third.due()).isEqualTo(both.due());
         days(7);
