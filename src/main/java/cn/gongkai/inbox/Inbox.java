@@ -2,6 +2,7 @@ package cn.gongkai.inbox;
 
 import cn.gongkai.notice.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,8 @@ public class Inbox {
                 InboxThread.State.OPEN,
                 false,
                 answer.expectedOn(),
-                0);
+                0,
+                "");
         table.insert(thread, onceKey);
         messages.insertBefore(thread.number(), opening.before(), thread.openedAt());
         outbox.expect(opening.account(), opening.openId());
@@ -90,6 +92,7 @@ public class Inbox {
                 new ThreadMessage(false, ThreadMessage.Author.STAFF, reply.clerk(), reply.words(), now()),
                 onceKey);
         table.spoken(thread.number(), true);
+        table.answeredFirst(thread.number(), now());
         if (reply.close()) {
             table.close(thread.number(), now());
         }
@@ -140,6 +143,23 @@ public class Inbox {
             throw new IllegalArgumentException("offset from 0, size from 1 to 100");
         }
         return new ThreadPage(table.open(offset, size), table.countOpen());
+    }
+
+    /// Gives a thread to somebody of the staff, or to nobody.
+    ///
+    /// @param name of the account; empty for nobody
+    @Transactional
+    public void assign(String number, String name) {
+        table.assign(number, name);
+    }
+
+    /// How long half of the threads opened since then waited for their first answer, at most.
+    ///
+    /// @return nothing, if none was answered
+    @Transactional(readOnly = true)
+    public Optional<Duration> medianToFirstReply(Instant since) {
+        var waits = table.firstReplies(since);
+        return waits.isEmpty() ? Optional.empty() : Optional.of(waits.get((waits.size() - 1) / 2));
     }
 
     /// Ends a thread.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answered whether staff spoke last
 /// @param expectedOn by when the resident was told to expect an answer; not known of old threads
 /// @param version counts what happened to it
+/// @param assigned who of the staff has it in hand; empty, if nobody has
 public record InboxThread(
         String number,
         String account,
@@ -23,7 +24,8 @@ public record InboxThread(
         State state,
         boolean answered,
         @Nullable LocalDate expectedOn,
-        int version) {
+        int version,
+        String assigned) {
 
     /// What the resident wants of it.
     public enum Kind {

@@ -2,6 +2,7 @@ package cn.gongkai.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ThreadTable {
 
     private static final String COLUMNS =
-            "number, account, open_id, kind, question, opened_at, state, answered, expected_on, version";
+            "number, account, open_id, kind, question, opened_at, state, answered, expected_on, version, assigned";
 
     private final JdbcClient jdbc;
 
@@ -46,9 +47,9 @@ class ThreadTable {
     }
 
     void insert(InboxThread thread, String onceKey) {
-        jdbc.sql(
-                        "INSERT INTO inbox_thread (" + COLUMNS + ", once_key)"
-                                + " VALUES (:number, :account, :openId, :kind, :question, :openedAt, :state, :answered, :expectedOn, :version, :onceKey)")
+        jdbc.sql("INSERT INTO inbox_thread (" + COLUMNS + ", once_key)"
+                        + " VALUES (:number, :account, :openId, :kind, :question, :openedAt, :state, :answered,"
+                        + " :expectedOn, :version, :assigned, :onceKey)")
                 .param("number", thread.number())
                 .param("account", thread.account())
                 .param("openId", thread.openId())
@@ -59,6 +60,7 @@ class ThreadTable {
                 .param("answered", thread.answered())
                 .param("expectedOn", thread.expectedOn())
                 .param("version", thread.version())
+                .param("assigned", thread.assigned().isEmpty() ? null : thread.assigned())
                 .param("onceKey", onceKey)
                 .update();
     }
@@ -86,6 +88,36 @@ class ThreadTable {
                 .param("openId", openId)
                 .query(ThreadTable::thread)
                 .optional();
+    }
+
+    void assign(String number, String name) {
+        jdbc.sql("UPDATE inbox_thread SET assigned = :name WHERE number = :number")
+                .param("name", name.isEmpty() ? null : name)
+                .param("number", number)
+                .update();
+    }
+
+    /// Keeps the moment of the first answer; later ones change nothing.
+    void answeredFirst(String number, Instant now) {
+        jdbc.sql("UPDATE inbox_thread SET first_reply_at = :now WHERE number = :number AND first_reply_at IS NULL")
+                .param("now", at(now))
+                .param("number", number)
+                .update();
+    }
+
+    /// How long each thread opened since then waited for its first answer, shortest first.
+    List<Duration> firstReplies(Instant since) {
+        return jdbc
+                .sql("SELECT opened_at, first_reply_at FROM inbox_thread"
+                        + " WHERE opened_at >= :since AND first_reply_at IS NOT NULL")
+                .param("since", at(since))
+                .query((row, _) -> Duration.between(
+                        row.getObject("opened_at", OffsetDateTime.class),
+                        row.getObject("first_reply_at", OffsetDateTime.class)))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /// Notes who spoke last.
@@ -157,7 +189,8 @@ class ThreadTable {
                 InboxThread.State.valueOf(row.getString("state")),
                 row.getBoolean("answered"),
                 row.getObject("expected_on", LocalDate.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                Objects.requireNonNullElse(row.getString("assigned"), ""));
     }
 
     private static OffsetDateTime at(Instant instant) {

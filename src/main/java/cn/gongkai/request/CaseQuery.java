@@ -53,4 +53,19 @@ public record CaseQuery(
     public CaseQuery in(State only) {
         return new CaseQuery(Optional.of(only), dueBy, overdue, handler, kind, number, year, sort);
     }
+
+    /// The same, due on or before that day.
+    public CaseQuery dueUntil(LocalDate day) {
+        return new CaseQuery(state, Optional.of(day), overdue, handler, kind, number, year, sort);
+    }
+
+    /// The same, as far as their last day is over.
+    public CaseQuery overdueOnly() {
+        return new CaseQuery(state, dueBy, true, handler, kind, number, year, sort);
+    }
+
+    /// The same of one handler.
+    public CaseQuery of(String name) {
+        return new CaseQuery(state, dueBy, overdue, Optional.of(name), kind, number, year, sort);
+    }
 }

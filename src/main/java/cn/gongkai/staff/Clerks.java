@@ -1,27 +1,44 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.account.Account;
+import cn.gongkai.account.StaffRole;
 import cn.gongkai.request.Clerk;
 import cn.gongkai.request.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /// Who is signed in, as the register knows staff.
-final class Clerks {
-
-    /// In front of a role's name among what Spring Security grants.
-    static final String GRANTED = "REQUEST_";
+public final class Clerks {
 
     private Clerks() {}
 
-    static Clerk of(Authentication clerk) {
+    /// The signed-in person with the roles the register knows.
+    public static Clerk of(Authentication clerk) {
         var granted = clerk.getAuthorities().stream()
                 .map(authority -> String.valueOf(authority.getAuthority()))
                 .collect(Collectors.toSet());
         return new Clerk(
                 clerk.getName(),
                 Arrays.stream(Role.values())
-                        .filter(role -> granted.contains(GRANTED + role))
+                        .filter(role -> granted.contains("ROLE_" + role))
                         .collect(Collectors.toSet()));
+    }
+
+    /// Whether they have one of these roles.
+    public static boolean has(Authentication clerk, StaffRole... roles) {
+        return clerk.getAuthorities().stream()
+                .anyMatch(granted ->
+                        Arrays.stream(roles).anyMatch(role -> role.authority().equals(granted.getAuthority())));
+    }
+
+    static List<GrantedAuthority> authorities(Account account) {
+        return Stream.concat(Stream.of("ROLE_STAFF"), account.roles().stream().map(StaffRole::authority))
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
     }
 }

@@ -1,60 +1,112 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.account.StaffRole;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.notice.StaffTasks;
+import cn.gongkai.request.CaseFigures;
+import cn.gongkai.request.CaseQuery;
+import cn.gongkai.request.Casework;
+import cn.gongkai.request.State;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/// The first page of the back office: what waits for a person.
+/// The first page of the back office: what waits for a person today. Every number opens its list.
 @Controller
 class DeskController {
 
-    private static final int PAGE = 25;
+    private static final int SOON = 3;
+    private static final int MONTHS = 12;
+    private static final int TASKS = 25;
+    private static final Duration RECENT = Duration.ofDays(90);
 
+    private final Casework casework;
+    private final CaseFigures figures;
     private final Inbox inbox;
     private final StaffTasks tasks;
+    private final Clock clock;
 
-    DeskController(Inbox inbox, StaffTasks tasks) {
+    DeskController(Casework casework, CaseFigures figures, Inbox inbox, StaffTasks tasks, Clock clock) {
+        this.casework = casework;
+        this.figures = figures;
         this.inbox = inbox;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
-    /// @param page from 1
+    /// A number with the list behind it.
+    ///
+    /// @param urgent whether it should be none
+    record Count(String key, long number, String list, boolean urgent) {}
+
     @GetMapping("/staff")
-    String desk(@RequestParam(defaultValue = "1") int page, Model model) {
-        if (page < 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var waiting = inbox.open((page - 1) * PAGE, PAGE);
-        model.addAttribute(
-                "threads", waiting.threads().stream().map(ThreadRow::of).toList());
-        model.addAttribute("total", waiting.total());
-        model.addAttribute("page", page);
-        model.addAttribute("more", (long) page * PAGE < waiting.total());
-        var toTell = tasks.open(0, PAGE);
-        model.addAttribute(
-                "tasks", toTell.tasks().stream().map(TasksController.Task::of).toList());
-        model.addAttribute("taskTotal", toTell.total());
+    String desk(Authentication clerk, Model model) {
+        var today = LocalDate.now(clock);
+        var toTell = tasks.open(0, TASKS);
+        var months = figures.months(YearMonth.from(today), MONTHS);
+        model.addAttribute("counts", counts(clerk, today, toTell.total()))
+                .addAttribute("months", MonthChart.of(months))
+                .addAttribute("outcomes", figures.outcomes(today.getYear()))
+                .addAttribute("year", today.getYear())
+                .addAttribute(
+                        "tasks",
+                        toTell.tasks().stream().map(TasksController.Task::of).toList())
+                .addAttribute("taskTotal", toTell.total())
+                .addAttribute(
+                        "firstReply",
+                        inbox.medianToFirstReply(clock.instant().minus(RECENT))
+                                .map(Duration::toMinutes)
+                                .orElse(-1L));
         return "staff/desk";
+    }
+
+    private List<Count> counts(Authentication clerk, LocalDate today, long toTell) {
+        var counts = new ArrayList<Count>();
+        var all = CaseQuery.all();
+        counts.add(new Count("overdue", total(all.overdueOnly()), "/staff/requests?overdue=true", true));
+        counts.add(
+                new Count("soon", total(all.dueUntil(today.plusDays(SOON))), "/staff/requests?within=" + SOON, true));
+        waiting(counts, "confirm", State.PENDING_CONFIRM, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
+        waiting(counts, "register", State.RECEIVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
+        if (Clerks.has(clerk, StaffRole.HANDLER)) {
+            counts.add(new Count(
+                    "mine",
+                    total(all.of(clerk.getName()).in(State.IN_PROGRESS)),
+                    "/staff/requests?state=IN_PROGRESS&handler=" + clerk.getName(),
+                    false));
+        }
+        waiting(counts, "review", State.PENDING_REVIEW, Clerks.has(clerk, StaffRole.SECRECY_REVIEWER));
+        waiting(counts, "sign", State.PENDING_SIGN, Clerks.has(clerk, StaffRole.SIGNER));
+        waiting(counts, "serve", State.APPROVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
+        counts.add(new Count("questions", inbox.open(0, 1).total(), "/staff/questions", false));
+        counts.add(new Count("tell", toTell, "#tell", true));
+        return counts;
+    }
+
+    private void waiting(List<Count> counts, String key, State state, boolean theirs) {
+        if (theirs) {
+            counts.add(new Count(key, total(CaseQuery.all().in(state)), "/staff/requests?state=" + state, false));
+        }
+    }
+
+    private long total(CaseQuery query) {
+        return casework.page(query, 0, 1).total();
     }
 
     @PostMapping("/staff/tasks/{id}/done")
     String done(@PathVariable UUID id, Principal clerk) {
         tasks.done(id, clerk.getName());
-        return "redirect:/staff";
-    }
-
-    @PostMapping("/staff/threads/{number}/close")
-    String close(@PathVariable String number) {
-        inbox.close(number);
-        return "redirect:/staff";
+        return "redirect:/staff#tell";
     }
 }

@@ -5,13 +5,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /// Moments as staff read them.
-final class Moments {
+public final class Moments {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private Moments() {}
 
-    static LocalDateTime shanghai(Instant instant) {
+    /// The same moment on a clock in Shanghai.
+    public static LocalDateTime shanghai(Instant instant) {
         return LocalDateTime.ofInstant(instant, SHANGHAI);
     }
 }

@@ -1,19 +1,17 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.account.Passwords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /// `encode-password` reads a password from the standard input and prints what belongs into `gongkai.staff.users`.
 public final class PasswordCommand {
 
     /// The name of the command.
     public static final String NAME = "encode-password";
-
-    private static final int SHORTEST = 12;
 
     private PasswordCommand() {}
 
@@ -23,12 +21,11 @@ public final class PasswordCommand {
     public static int run(Reader in, PrintStream out, PrintStream err) {
         try (var lines = new BufferedReader(in)) {
             var password = lines.readLine();
-            if (password == null || password.length() < SHORTEST) {
-                err.println("Type a password of at least " + SHORTEST + " characters.");
+            if (password == null || password.length() < Passwords.SHORTEST) {
+                err.println("Type a password of at least " + Passwords.SHORTEST + " characters.");
                 return 2;
             }
-            out.println(
-                    PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password));
+            out.println(Passwords.encoder().encode(password));
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

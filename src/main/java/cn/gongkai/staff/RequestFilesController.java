@@ -6,9 +6,7 @@ import cn.gongkai.request.letter.Letter;
 import cn.gongkai.request.letter.WebLetter;
 import cn.gongkai.request.letter.WordLetter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,10 +23,9 @@ import org.springframework.web.multipart.MultipartFile;
 /// The papers of a request: what applicants attached, letters, the signed scan, the whole file for the archive. Every
 /// look is written down.
 @RestController
-@RequestMapping("/api/staff/requests/{request}")
+@RequestMapping({"/api/staff/requests/{request}", "/staff/requests/{request}"})
 class RequestFilesController {
 
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     /// A letter brings its own styles and nothing else.
@@ -41,6 +38,7 @@ class RequestFilesController {
     }
 
     /// A file the applicant attached.
+    @Look
     @GetMapping("/files/{file}")
     ResponseEntity<?> file(@PathVariable String request, @PathVariable UUID file, Principal clerk) {
         return RequestsController.id(request, casework)
@@ -52,6 +50,7 @@ class RequestFilesController {
     /// A letter the body wrote.
     ///
     /// @param as html or docx
+    @Look
     @GetMapping("/letters/{file}")
     ResponseEntity<?> letter(
             @PathVariable String request,
@@ -77,26 +76,17 @@ class RequestFilesController {
             @RequestHeader("Idempotency-Key") String key)
             throws IOException {
         var content = file.getBytes();
-        var pdf = content.length >= PDF.length && Arrays.equals(content, 0, PDF.length, PDF, 0, PDF.length);
-        if (content.length == 0 || (kind == Attachment.Kind.SCAN && !pdf)) {
+        if (!Papers.usable(kind, content)) {
             return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, Sentences.of("requests.scan"));
         }
-        var type = pdf ? MediaType.APPLICATION_PDF_VALUE : MediaType.APPLICATION_OCTET_STREAM_VALUE;
         return RequestsController.id(request, casework)
-                .flatMap(id -> casework.enclose(id, kind, name(file), type, content))
+                .flatMap(id -> casework.enclose(id, kind, Papers.name(file), Papers.type(content), content))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> Problem.of(HttpStatus.CONFLICT, Sentences.of("requests.scanNow")));
     }
 
-    /// The last part of what the sender calls it.
-    private static String name(MultipartFile file) {
-        var name = String.valueOf(file.getOriginalFilename())
-                .replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "");
-        return name.isBlank() ? "file" : name.substring(Math.max(0, name.length() - 100));
-    }
-
     /// The whole file of a request that is over.
+    @Look
     @GetMapping("/archive")
     ResponseEntity<?> archive(@PathVariable String request, Principal clerk) {
         return RequestsController.id(request, casework)

@@ -1,5 +1,6 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.audit.AuditKind;
 import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.CaseView;
@@ -94,6 +95,7 @@ class RequestsController {
     }
 
     /// The same as a table for a spreadsheet, at most 10,000 rows; nothing personal stands in it.
+    @Look(AuditKind.EXPORTED)
     @GetMapping(path = "/export", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> export(
             @RequestParam Optional<State> state,
@@ -122,6 +124,7 @@ class RequestsController {
     }
 
     /// The form unmasked. The look is written down.
+    @Look
     @GetMapping("/{request}/identity")
     ResponseEntity<?> identity(@PathVariable String request, Principal clerk) {
         return id(request)

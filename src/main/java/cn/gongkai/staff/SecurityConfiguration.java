@@ -2,24 +2,31 @@ package cn.gongkai.staff;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import cn.gongkai.request.Role;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Stream;
+import cn.gongkai.account.Accounts;
+import cn.gongkai.account.Passwords;
+import cn.gongkai.account.StaffRole;
+import cn.gongkai.account.Tokens;
+import cn.gongkai.audit.AuditKind;
+import cn.gongkai.audit.AuditLog;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -30,6 +37,28 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /// Those who work on requests: they may see who asks.
+    private static final String[] CASEWORK = names(
+            StaffRole.CLERK,
+            StaffRole.HANDLER,
+            StaffRole.SECRECY_REVIEWER,
+            StaffRole.SIGNER,
+            StaffRole.OFFICE_HEAD,
+            StaffRole.ARCHIVIST);
+
+    private static final String[] INTAKE = names(StaffRole.CLERK, StaffRole.OFFICE_HEAD);
+    private static final String[] ANSWERING =
+            names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
+    private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
+
+    private static String[] names(StaffRole... roles) {
+        var names = new String[roles.length];
+        for (var i = 0; i < roles.length; i++) {
+            names[i] = roles[i].name();
+        }
+        return names;
+    }
+
     /// The webhook authenticates each push by its signature; the filter chain would only cost time there.
     @Bean
     WebSecurityCustomizer webhookChecksItself() {
@@ -38,39 +67,148 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain operations(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("STAFF"))
-                .httpBasic(withDefaults())
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+    SecurityFilterChain operations(
+            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, Accounts accounts, StaffProperties properties)
+            throws Exception {
+        return programs(
+                http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                        .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole("STAFF"))
+                        .csrf(csrf -> csrf.disable()),
+                passwords,
+                tokens,
+                accounts,
+                properties);
     }
 
     /// Programs of the body's own, such as an OA system. No browser sends what these need by itself but the
     /// password, so a request that changes something must also carry a header no foreign page can set.
     @Bean
     @Order(2)
-    SecurityFilterChain staffRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/staff/**", "/v3/api-docs/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("STAFF"))
-                .httpBasic(withDefaults())
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ChangeWithoutOwnHeader()))
+    SecurityFilterChain staffRest(
+            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, Accounts accounts, StaffProperties properties)
+            throws Exception {
+        return programs(
+                http.securityMatcher("/api/staff/**", "/v3/api-docs/**")
+                        .authorizeHttpRequests(requests -> requests.requestMatchers("/api/staff/calendars/**")
+                                .hasAnyRole(ADMINISTRATION)
+                                .requestMatchers(HttpMethod.POST, "/api/staff/requests")
+                                .hasAnyRole(INTAKE)
+                                .requestMatchers(
+                                        "/api/staff/requests/*/identity",
+                                        "/api/staff/requests/*/files/**",
+                                        "/api/staff/requests/*/files",
+                                        "/api/staff/requests/*/letters/**",
+                                        "/api/staff/requests/*/archive",
+                                        "/api/staff/requests/*/actions/**")
+                                .hasAnyRole(CASEWORK)
+                                .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
+                                .hasAnyRole(ANSWERING)
+                                .anyRequest()
+                                .hasRole("STAFF"))
+                        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ChangeWithoutOwnHeader())),
+                passwords,
+                tokens,
+                accounts,
+                properties);
+    }
+
+    private static SecurityFilterChain programs(
+            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, Accounts accounts, StaffProperties properties)
+            throws Exception {
+        return http.httpBasic(withDefaults())
+                .authenticationProvider(passwords)
+                .addFilterBefore(new TokenFilter(tokens, accounts), BasicAuthenticationFilter.class)
+                .addFilterBefore(filter(accounts, properties), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
+    /// The back office in a browser.
     @Bean
     @Order(3)
+    SecurityFilterChain staffPages(
+            HttpSecurity http, PasswordSignIn passwords, Accounts accounts, StaffProperties properties, AuditLog audit)
+            throws Exception {
+        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/login")
+                        .permitAll()
+                        .requestMatchers("/staff/settings/**", "/staff/accounts/**", "/staff/audit/**")
+                        .hasAnyRole(ADMINISTRATION)
+                        .requestMatchers("/staff/requests/new")
+                        .hasAnyRole(INTAKE)
+                        .requestMatchers(
+                                "/staff/requests/*/identity",
+                                "/staff/requests/*/files/**",
+                                "/staff/requests/*/files",
+                                "/staff/requests/*/letters/**",
+                                "/staff/requests/*/letter",
+                                "/staff/requests/*/draft",
+                                "/staff/requests/*/archive",
+                                "/staff/requests/*/enclose",
+                                "/staff/requests/*/actions/**",
+                                "/staff/requests/assign",
+                                "/staff/redaction/**")
+                        .hasAnyRole(CASEWORK)
+                        .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
+                        .hasAnyRole(ANSWERING)
+                        .anyRequest()
+                        .hasRole("STAFF"))
+                .authenticationProvider(passwords)
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::of)
+                        .failureHandler(explained())
+                        .successHandler(written(audit)))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out").addLogoutHandler((_, _, signedIn) -> {
+                    if (signedIn != null) {
+                        audit.add(signedIn.getName(), AuditKind.SIGNED_OUT, signedIn.getName(), "");
+                    }
+                }))
+                .addFilterBefore(filter(accounts, properties), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static AccountFilter filter(Accounts accounts, StaffProperties properties) {
+        return new AccountFilter(accounts, properties.secondFactor() == StaffProperties.SecondFactor.REQUIRED);
+    }
+
+    private static AuthenticationFailureHandler explained() {
+        return (_, response, why) -> response.sendRedirect("/login?"
+                + switch (why) {
+                    case LockedException _ -> "locked";
+                    case InsufficientAuthenticationException _ -> "code";
+                    default -> "refused";
+                });
+    }
+
+    private static SavedRequestAwareAuthenticationSuccessHandler written(AuditLog audit) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/staff");
+        handler.setRedirectStrategy((request, response, address) -> {
+            audit.add(name(request), AuditKind.SIGNED_IN, name(request), "");
+            response.sendRedirect(address);
+        });
+        return handler;
+    }
+
+    private static String name(HttpServletRequest request) {
+        return String.valueOf(request.getParameter("username"));
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
                                 "/favicon.ico",
                                 "/assets/**",
+                                "/help/**",
+                                "/help",
                                 "/documents/**",
                                 "/settings/**",
                                 "/api/search",
@@ -83,11 +221,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/simulator/api/**", "/requests/**")
                         .permitAll()
-                        .requestMatchers("/staff/**")
-                        .hasRole("STAFF")
                         .anyRequest()
                         .denyAll())
-                .httpBasic(withDefaults())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers("/simulator/api/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -96,35 +231,18 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static String[] granted(Set<Role> roles) {
-        return Stream.concat(Stream.of("ROLE_STAFF"), roles.stream().map(role -> Clerks.GRANTED + role))
-                .toArray(String[]::new);
-    }
-
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return Passwords.encoder();
     }
 
+    /// Makes the accounts the configuration names, or `admin` where there is none at all.
     @Bean
-    FirstPassword firstPassword(StaffProperties properties) {
-        return properties.users().isEmpty() ? FirstPassword.random() : FirstPassword.none();
-    }
-
-    @Bean
-    UserDetailsService staff(StaffProperties properties, FirstPassword first, PasswordEncoder encoder) {
-        var staff = new InMemoryUserDetailsManager();
-        for (var user : properties.users()) {
-            staff.createUser(User.withUsername(user.name())
-                    .password(user.password())
-                    .authorities(granted(user.roles()))
-                    .build());
-        }
-        first.value()
-                .ifPresent(password -> staff.createUser(User.withUsername("admin")
-                        .password(encoder.encode(password))
-                        .authorities(granted(EnumSet.allOf(Role.class)))
-                        .build()));
-        return staff;
+    FirstPassword firstPassword(
+            StaffProperties properties, Accounts accounts, @Value("${GONGKAI_ADMIN_PASSWORD:}") String chosen) {
+        properties.users().forEach(user -> accounts.configure(user.name(), user.roles(), user.password()));
+        var password = chosen.isBlank() ? Passwords.random() : chosen;
+        var made = accounts.first("admin", password);
+        return made && chosen.isBlank() ? new FirstPassword(Optional.of(password)) : FirstPassword.none();
     }
 }

@@ -1,6 +1,6 @@
 package cn.gongkai.staff;
 
-import cn.gongkai.request.Role;
+import cn.gongkai.account.StaffRole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -10,23 +10,43 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// Who may enter the back office.
+/// Who may enter the back office, beside the accounts made on its pages.
 ///
-/// @param users without any, `admin` gets a new password at each start, printed once on the console
+/// @param users what stands here always counts: at each start these accounts get this password and these roles
+/// @param secondFactor whether everybody has to have one
+/// @param oidcClaim which claim of a body's own sign-in (OIDC) names the account
 @Validated
 @ConfigurationProperties("gongkai.staff")
-record StaffProperties(@DefaultValue List<@Valid User> users) {
+record StaffProperties(
+        @DefaultValue List<@Valid User> users,
+        @DefaultValue("OPTIONAL") SecondFactor secondFactor,
+        @DefaultValue("preferred_username") String oidcClaim) {
 
-    /// @param password encoded, with its encoder in front: `{bcrypt}$2a$…`
-    /// @param roles what they may do to requests; all, where nothing is said
+    enum SecondFactor {
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /// @param password encoded, with its encoder in front: `{argon2}$argon2id$…`
+    /// @param roles what they may do; all, where nothing is said
     record User(
             @NotBlank String name,
 
-            @NotBlank @Pattern(regexp = "\\{(bcrypt|argon2|pbkdf2|scrypt)}.+", message = "must be encoded: {bcrypt}…")
+            @NotBlank @Pattern(regexp = "\\{(bcrypt|argon2)}.+", message = "must be encoded: {argon2}…")
             String password,
 
-            @DefaultValue({"CLERK", "HANDLER", "SECRECY_REVIEWER", "SIGNER", "OFFICE_HEAD", "ARCHIVIST"})
-            Set<Role> roles) {
+            @DefaultValue({
+                "CLERK",
+                "HANDLER",
+                "SECRECY_REVIEWER",
+                "REVIEWER",
+                "SIGNER",
+                "OFFICE_HEAD",
+                "ARCHIVIST",
+                "EDITOR",
+                "ADMIN"
+            })
+            Set<StaffRole> roles) {
 
         public User {
             roles = Set.copyOf(roles);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param openedAt Shanghai time
 /// @param answered whether staff spoke last
 /// @param expectedOn by when the resident was told to expect an answer
+/// @param assigned who of the staff has it in hand; empty, if nobody has
 record ThreadRow(
         String number,
         InboxThread.Kind kind,
@@ -17,7 +18,8 @@ record ThreadRow(
         LocalDateTime openedAt,
         InboxThread.State state,
         boolean answered,
-        @Nullable LocalDate expectedOn) {
+        @Nullable LocalDate expectedOn,
+        String assigned) {
 
     static ThreadRow of(InboxThread thread) {
         return new ThreadRow(
@@ -27,6 +29,7 @@ record ThreadRow(
                 Moments.shanghai(thread.openedAt()),
                 thread.state(),
                 thread.answered(),
-                thread.expectedOn());
+                thread.expectedOn(),
+                thread.assigned());
     }
 }

@@ -1,12 +1,16 @@
 /// The back office: sign-in, pages and REST for the body's staff. Every address denies by default.
 @ApplicationModule(
         allowedDependencies = {
+            "account",
+            "audit",
             "deadline",
             "disclosure",
             "inbox",
             "notice",
             "organ",
             "request",
+            "request::decision",
+            "request::fee",
             "request::letter",
             "search"
         })

@@ -25,7 +25,9 @@ public final class Tickets {
         /// A visit to one request.
         VISIT,
         /// A person an official account knows.
-        RESIDENT
+        RESIDENT,
+        /// The secret of a second factor, sealed where it is kept; it does not end by itself.
+        SECOND_FACTOR
     }
 
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -33,6 +35,8 @@ public final class Tickets {
     private static final int TAG_BITS = 128;
     /// A cookie has at most 4,096 bytes (RFC 6265 § 6.1).
     private static final int LONGEST = 2000;
+
+    private static final Duration FOR_GOOD = Duration.ofDays(36_500);
 
     private final SecretKey key;
     private final TicketProperties properties;
@@ -93,6 +97,7 @@ public final class Tickets {
         return switch (kind) {
             case DRAFT_LINK -> properties.link();
             case VISIT, RESIDENT -> properties.visit();
+            case SECOND_FACTOR -> FOR_GOOD;
         };
     }
 

@@ -56,6 +56,11 @@ public enum Part {
         return !words.isBlank() && (choices.isEmpty() || choices.contains(words));
     }
 
+    /// The law's closed list of what may stand there; empty, where there is none.
+    public List<String> choices() {
+        return choices;
+    }
+
     /// What staff read, and the placeholder in letters.
     public String label() {
         return Sentences.of("part." + name());

@@ -8,9 +8,10 @@ import java.util.List;
 public record Letter(String text) {
 
     /// One line, with what its mark says about its place.
-    record Line(Place place, String words) {}
+    public record Line(Place place, String words) {}
 
-    enum Place {
+    /// Where a line stands on the page.
+    public enum Place {
         TITLE,
         CENTRED,
         LEFT,
@@ -26,7 +27,8 @@ public record Letter(String text) {
                 .orElse("");
     }
 
-    List<Line> lines() {
+    /// All lines that hold words, in order.
+    public List<Line> lines() {
         return text.lines().filter(line -> !line.isBlank()).map(Letter::line).toList();
     }
 

@@ -1,0 +1,9 @@
+/// Who may work in the back office: accounts, passwords, second factors, tokens of programs.
+///
+/// Start at [Accounts].
+@ApplicationModule(allowedDependencies = {"audit", "ticket"})
+@NullMarked
+package cn.gongkai.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package cn.gongkai.request;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a list shows of requests beside their summary: who asks, masked, and the beginning of what they ask.
+@Service
+public class CaseTitles {
+
+    private static final int LONGEST = 60;
+
+    private final RequestTable requests;
+    private final Ledger ledger;
+
+    CaseTitles(RequestTable requests, Ledger ledger) {
+        this.requests = requests;
+        this.ledger = ledger;
+    }
+
+    /// One line about a request.
+    ///
+    /// @param applicant masked
+    /// @param words how the description begins
+    public record Title(String applicant, String words) {
+
+        @Override
+        public String toString() {
+            return "Title[***]";
+        }
+    }
+
+    /// Those of one page of a list.
+    @Transactional(readOnly = true)
+    public Map<UUID, Title> of(List<UUID> ids) {
+        var titles = new HashMap<UUID, Title>();
+        for (var id : ids) {
+            requests.byId(id).map(ledger::read).map(Views::form).ifPresent(form -> titles.put(id, title(form)));
+        }
+        return titles;
+    }
+
+    private static Title title(Form form) {
+        var words = form.value(FormField.DESCRIPTION).orElse("").replaceAll("\\s+", " ");
+        var end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));
+        return new Title(
+                form.masked(FormField.NAME).orElse(""), end < words.length() ? words.substring(0, end) + "…" : words);
+    }
+}

@@ -1,0 +1,93 @@
+package cn.gongkai.staff;
+
+import cn.gongkai.account.Account;
+import cn.gongkai.account.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Looks the account up with every request: who is shut out, has other roles or another password notices at once. A
+/// password somebody else chose opens nothing but the page to change it.
+class AccountFilter extends OncePerRequestFilter {
+
+    private static final String OWN_PAGES = "/staff/me";
+
+    private final Accounts accounts;
+    private final boolean secondFactorRequired;
+
+    AccountFilter(Accounts accounts, boolean secondFactorRequired) {
+        this.accounts = accounts;
+        this.secondFactorRequired = secondFactorRequired;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var context = SecurityContextHolder.getContext();
+        var signedIn = context.getAuthentication();
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedInStaff(var name, var stamp))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var account = accounts.find(name).filter(found -> found.enabled() && found.stamp() == stamp);
+        if (account.isEmpty()) {
+            end(request);
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!new HashSet<>(signedIn.getAuthorities()).equals(new HashSet<>(Clerks.authorities(account.get())))
+                && !(signedIn.getDetails() instanceof TokenFilter.ByToken)) {
+            var now = UsernamePasswordAuthenticationToken.authenticated(
+                    signedIn.getPrincipal(), null, Clerks.authorities(account.get()));
+            now.setDetails(signedIn.getDetails());
+            var fresh = SecurityContextHolder.createEmptyContext();
+            fresh.setAuthentication(now);
+            SecurityContextHolder.setContext(fresh);
+        }
+        var first = toDoFirst(account.get());
+        if (first.isPresent() && !request.getRequestURI().startsWith(OWN_PAGES) && !isLogout(request)) {
+            divert(request, response, first.get());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private Optional<String> toDoFirst(Account account) {
+        if (account.mustChange()) {
+            return Optional.of(OWN_PAGES + "/password");
+        }
+        return secondFactorRequired && !account.secondFactor()
+                ? Optional.of(OWN_PAGES + "/second-factor")
+                : Optional.empty();
+    }
+
+    private static boolean isLogout(HttpServletRequest request) {
+        return request.getRequestURI().equals("/logout");
+    }
+
+    private static void divert(HttpServletRequest request, HttpServletResponse response, String page)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/actuator")) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            response.sendRedirect(page);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package cn.gongkai.staff;
+
+import cn.gongkai.audit.AuditKind;
+import cn.gongkai.audit.AuditLog;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Writes down every call of staff that changes something, and every look at what is marked as personal. A new address
+/// is covered without its author thinking of it.
+@Component
+class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int FAILED = 400;
+
+    private final AuditLog audit;
+
+    AuditTrail(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/staff/**", "/api/staff/**");
+    }
+
+    /// A look is written down before it is had.
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && READS.contains(request.getMethod())) {
+            var look = method.getMethodAnnotation(Look.class);
+            if (look != null) {
+                audit.add(actor(request), look.value(), subject(request), what(request));
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (handler instanceof HandlerMethod && !READS.contains(request.getMethod())) {
+            var failed = failure != null || response.getStatus() >= FAILED;
+            audit.add(actor(request), failed ? AuditKind.REFUSED : AuditKind.ACTED, subject(request), what(request));
+        }
+    }
+
+    private static String actor(HttpServletRequest request) {
+        var user = request.getUserPrincipal();
+        return user == null ? "" : user.getName();
+    }
+
+    private static String what(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    }
+
+    /// What the address names; addresses hold nothing personal.
+    private static String subject(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                ? named.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(" "))
+                : "";
+    }
+}

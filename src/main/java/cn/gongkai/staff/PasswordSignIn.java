@@ -1,0 +1,43 @@
+package cn.gongkai.staff;
+
+import cn.gongkai.account.Accounts;
+import cn.gongkai.account.SignIn;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/// Checks a name and a password, typed on the page or sent with a call.
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final Accounts accounts;
+
+    PasswordSignIn(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        var code = typed.getDetails() instanceof SignInDetails(var given) ? given : "";
+        return switch (accounts.signIn(typed.getName(), String.valueOf(typed.getCredentials()), code)) {
+            case SignIn.Passed(var account) -> {
+                var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                        SignedInStaff.of(account), null, Clerks.authorities(account));
+                signedIn.setDetails(typed.getDetails());
+                yield signedIn;
+            }
+            case SignIn.Refused _ -> throw new BadCredentialsException("refused");
+            case SignIn.CodeWanted _ -> throw new InsufficientAuthenticationException("code wanted");
+            case SignIn.Locked _ -> throw new LockedException("locked");
+        };
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

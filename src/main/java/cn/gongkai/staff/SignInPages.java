@@ -1,0 +1,127 @@
+package cn.gongkai.staff;
+
+import cn.gongkai.account.Accounts;
+import cn.gongkai.account.Changed;
+import cn.gongkai.account.Passwords;
+import cn.gongkai.organ.Organ;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.stream.Stream;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Signing in, and what people change about their own account.
+@Controller
+class SignInPages {
+
+    /// Where a secret waits, on the server, until its first code is right.
+    private static final String SECRET = SignInPages.class.getName() + ".secret";
+
+    private final Accounts accounts;
+    private final Organ organ;
+
+    SignInPages(Accounts accounts, Organ organ) {
+        this.accounts = accounts;
+        this.organ = organ;
+    }
+
+    @GetMapping("/login")
+    String login(HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "said",
+                Stream.of("refused", "locked", "code", "out")
+                        .filter(name -> request.getParameter(name) != null)
+                        .findFirst()
+                        .orElse(""));
+        return "staff/login";
+    }
+
+    @GetMapping("/staff/me")
+    String me(Principal clerk, Model model) {
+        model.addAttribute("account", accounts.find(clerk.getName()).orElseThrow());
+        return "staff/me";
+    }
+
+    @GetMapping("/staff/me/password")
+    String password(Principal clerk, Model model) {
+        model.addAttribute("account", accounts.find(clerk.getName()).orElseThrow())
+                .addAttribute("shortest", Passwords.SHORTEST);
+        return "staff/password";
+    }
+
+    @PostMapping("/staff/me/password")
+    String changePassword(
+            @RequestParam String old,
+            @RequestParam String chosen,
+            @RequestParam String again,
+            Authentication clerk,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        if (!chosen.equals(again)) {
+            then.addFlashAttribute("refused", Sentences.of("password.again"));
+            return "redirect:/staff/me/password";
+        }
+        return switch (accounts.changePassword(clerk.getName(), old, chosen)) {
+            case Changed.Refused(var sentence) -> {
+                then.addFlashAttribute("refused", sentence);
+                yield "redirect:/staff/me/password";
+            }
+            case Changed.Done _ -> {
+                stay(clerk, request);
+                then.addFlashAttribute("done", Sentences.of("password.done"));
+                yield "redirect:/staff";
+            }
+        };
+    }
+
+    @GetMapping("/staff/me/second-factor")
+    String secondFactor(Principal clerk, HttpSession session, Model model) {
+        var enrolment = accounts.enrol(clerk.getName(), organ.shortName());
+        session.setAttribute(SECRET, enrolment.secret());
+        model.addAttribute("enrolment", enrolment).addAttribute("picture", QrPicture.svg(enrolment.address()));
+        return "staff/second-factor";
+    }
+
+    @PostMapping("/staff/me/second-factor")
+    String confirm(
+            @RequestParam String code,
+            Authentication clerk,
+            HttpSession session,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        var secret = session.getAttribute(SECRET) instanceof String kept ? kept : "";
+        return switch (accounts.confirm(clerk.getName(), secret, code)) {
+            case Changed.Refused(var sentence) -> {
+                then.addFlashAttribute("refused", sentence);
+                yield "redirect:/staff/me/second-factor";
+            }
+            case Changed.Done _ -> {
+                session.removeAttribute(SECRET);
+                stay(clerk, request);
+                then.addFlashAttribute("done", Sentences.of("code.done"));
+                yield "redirect:/staff";
+            }
+        };
+    }
+
+    /// The change ends every other session of the account; this one goes on, under another id.
+    private void stay(Authentication clerk, HttpServletRequest request) {
+        var account = accounts.find(clerk.getName()).orElseThrow();
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                SignedInStaff.of(account), null, Clerks.authorities(account));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(signedIn);
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    }
+}

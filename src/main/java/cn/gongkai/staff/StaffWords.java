@@ -1,0 +1,21 @@
+package cn.gongkai.staff;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// The words of the back office's pages, from `pages.properties`.
+@Component
+public class StaffWords {
+
+    private final MessageSource messages;
+
+    StaffWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// What stands under that key, filled in.
+    public String of(String key, Object... details) {
+        return messages.getMessage(key, details, Locale.ROOT);
+    }
+}

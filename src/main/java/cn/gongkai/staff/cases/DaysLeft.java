@@ -1,0 +1,26 @@
+package cn.gongkai.staff.cases;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// How long a request still has, as a word and a class for its colour.
+///
+/// @param urgency over, soon, today, fine or none
+/// @param days calendar days, counted from the last day once it is over
+public record DaysLeft(String urgency, long days) {
+
+    private static final int SOON = 3;
+
+    /// Nothing for a request whose period does not run.
+    public static DaysLeft of(Optional<LocalDate> due, LocalDate today) {
+        if (due.isEmpty()) {
+            return new DaysLeft("none", 0);
+        }
+        var days = ChronoUnit.DAYS.between(today, due.get());
+        if (days == 0) {
+            return new DaysLeft("today", 0);
+        }
+        return new DaysLeft(days < 0 ? "over" : days <= SOON ? "soon" : "fine", Math.abs(days));
+    }
+}
