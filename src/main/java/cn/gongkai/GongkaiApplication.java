@@ -1,5 +1,6 @@
 package cn.gongkai;
 
+import cn.gongkai.audit.AuditCommand;
 import cn.gongkai.request.RegisterCommand;
 import cn.gongkai.search.EvaluateCommand;
 import cn.gongkai.search.TrainCommand;
@@ -33,6 +34,9 @@ public class GongkaiApplication {
         }
         if (args.length > 0 && RegisterCommand.NAMES.contains(args[0])) {
             System.exit(RegisterCommand.run(args, Clock.system(ZONE), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(args, Clock.system(ZONE), System.out, System.err));
         }
         if (args.length > 0 && args[0].equals(PasswordCommand.NAME)) {
             var in = new InputStreamReader(System.in, Charset.defaultCharset());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The rows behind [Accounts].
+/// The rows behind [StaffAccounts].
 @Component
 class AccountTable {
 

@@ -17,7 +17,7 @@ public enum StaffRole {
     ARCHIVIST,
     /// Answers questions and prepares what is to be published.
     EDITOR,
-    /// Accounts, settings, the audit trail. Sees no request's personal data.
+    /// StaffAccounts, settings, the audit trail. Sees no request's personal data.
     ADMIN;
 
     /// The name Spring Security grants.

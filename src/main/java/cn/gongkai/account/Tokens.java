@@ -7,17 +7,13 @@ import cn.gongkai.audit.AuditLog;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +27,12 @@ public class Tokens {
 
     private static final int BYTES = 32;
 
-    private final JdbcClient jdbc;
+    private final TokenTable table;
     private final AuditLog audit;
     private final Clock clock;
 
-    Tokens(JdbcClient jdbc, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
+    Tokens(TokenTable table, AuditLog audit, Clock clock) {
+        this.table = table;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,35 +59,23 @@ public class Tokens {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("INSERT INTO staff_token (id, account, title, hash, read_only, expires_on, created_at)"
-                        + " VALUES (:id, :account, :title, :hash, :readOnly, :expiresOn, :createdAt)")
-                .param("id", UUID.randomUUID())
-                .param("account", account)
-                .param("title", title)
-                .param("hash", hash(token))
-                .param("readOnly", readOnly)
-                .param("expiresOn", expiresOn)
-                .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        table.insert(
+                new Token(UUID.randomUUID(), account, title, readOnly, expiresOn, Optional.empty(), false),
+                hash(token),
+                clock.instant());
         audit.add(actor, AuditKind.ACCOUNT_CHANGED, account, "token issued: " + title);
         return token;
     }
 
     /// All of them, newest first.
     public List<Token> all() {
-        return jdbc.sql("SELECT id, account, title, read_only, expires_on, used_on, revoked FROM staff_token"
-                        + " ORDER BY created_at DESC")
-                .query(Tokens::token)
-                .list();
+        return table.all();
     }
 
     /// Ends a token at once.
     @Transactional
     public void revoke(UUID id, String actor) {
-        var ended = jdbc.sql("UPDATE staff_token SET revoked = TRUE WHERE id = :id AND NOT revoked")
-                .param("id", id)
-                .update();
-        if (ended == 1) {
+        if (table.revoke(id)) {
             audit.add(actor, AuditKind.ACCOUNT_CHANGED, id.toString(), "token revoked");
         }
     }
@@ -100,29 +84,10 @@ public class Tokens {
     @Transactional
     public Optional<Token> redeem(String shown) {
         var today = LocalDate.now(clock);
-        var found = jdbc.sql("SELECT id, account, title, read_only, expires_on, used_on, revoked FROM staff_token"
-                        + " WHERE hash = :hash AND NOT revoked AND expires_on >= :today")
-                .param("hash", hash(shown))
-                .param("today", today)
-                .query(Tokens::token)
-                .optional();
+        var found = table.good(hash(shown), today);
         found.filter(token -> token.usedOn().filter(today::equals).isEmpty())
-                .ifPresent(token -> jdbc.sql("UPDATE staff_token SET used_on = :today WHERE id = :id")
-                        .param("today", today)
-                        .param("id", token.id())
-                        .update());
+                .ifPresent(token -> table.used(token.id(), today));
         return found;
-    }
-
-    private static Token token(ResultSet row, int index) throws SQLException {
-        return new Token(
-                row.getObject("id", UUID.class),
-                row.getString("account"),
-                row.getString("title"),
-                row.getBoolean("read_only"),
-                row.getObject("expires_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("used_on", LocalDate.class)),
-                row.getBoolean("revoked"));
     }
 
     private static String hash(String token) {

@@ -1,6 +1,6 @@
 /// Who may work in the back office: accounts, passwords, second factors, tokens of programs.
 ///
-/// Start at [Accounts].
+/// Start at [StaffAccounts].
 @ApplicationModule(allowedDependencies = {"audit", "ticket"})
 @NullMarked
 package cn.gongkai.account;

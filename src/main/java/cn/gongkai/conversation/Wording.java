@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,13 +32,45 @@ class Wording {
     static final String DEFAULTS = "wording.properties";
     static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
-    private final Map<Phrase, String> texts = new EnumMap<>(Phrase.class);
-    private final Map<String, Keyword> keywords = new HashMap<>();
+    private final Path file;
+    private volatile Said said;
 
     Wording(ConversationProperties properties) {
-        var file = properties.wording();
+        file = properties.wording();
+        said = read(overrides(file), file);
+    }
+
+    /// All texts at one time.
+    private record Said(Map<Phrase, String> texts, Map<String, Keyword> keywords) {}
+
+    /// The operator's own texts, by key.
+    Properties own() {
+        return overrides(file);
+    }
+
+    /// Puts the operator's texts in place of those before, in the file first. Other nodes read theirs at their start.
+    ///
+    /// @throws IllegalStateException when one of them cannot be said; nothing is changed then
+    synchronized void replace(Properties own) {
+        var next = read(own, file);
+        try {
+            var folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            var fresh = Files.createTempFile(folder, "wording", ".properties");
+            try (var writer = Files.newBufferedWriter(fresh, UTF_8)) {
+                own.store(writer, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+        said = next;
+    }
+
+    private static Said read(Properties overrides, Path file) {
+        var texts = new EnumMap<Phrase, String>(Phrase.class);
+        var keywords = new HashMap<String, Keyword>();
         var defaults = defaults();
-        var overrides = overrides(file);
         for (var key : overrides.stringPropertyNames()) {
             if (!defaults.containsKey(key)) {
                 throw new IllegalStateException(file + " has a text nobody says: " + key);
@@ -54,6 +87,7 @@ class Wording {
                 keywords.put(Utterances.bare(word), keyword);
             }
         }
+        return new Said(texts, keywords);
     }
 
     /// The phrase with its values in the order [Phrase] names them. A value never becomes markup.
@@ -69,11 +103,11 @@ class Wording {
     }
 
     String text(Phrase phrase) {
-        return Objects.requireNonNull(texts.get(phrase), "Every phrase has a text, see the constructor");
+        return Objects.requireNonNull(said.texts().get(phrase), "Every phrase has a text, see #read");
     }
 
     Optional<Keyword> keyword(String bareWords) {
-        return Optional.ofNullable(keywords.get(bareWords));
+        return Optional.ofNullable(said.keywords().get(bareWords));
     }
 
     private static String value(Phrase phrase, MatchResult match, Object... values) {

@@ -2,7 +2,6 @@ package cn.gongkai.inbox;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +12,10 @@ public class Phrases {
     /// The most characters of a title.
     public static final int LONGEST_TITLE = 60;
 
-    private final JdbcClient jdbc;
+    private final PhraseTable table;
 
-    Phrases(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Phrases(PhraseTable table) {
+        this.table = table;
     }
 
     /// One of them.
@@ -24,10 +23,7 @@ public class Phrases {
 
     /// All, by title.
     public List<Canned> all() {
-        return jdbc.sql("SELECT id, title, words FROM inbox_phrase ORDER BY title, id")
-                .query((row, _) ->
-                        new Canned(row.getObject("id", UUID.class), row.getString("title"), row.getString("words")))
-                .list();
+        return table.all();
     }
 
     /// Adds one.
@@ -38,16 +34,13 @@ public class Phrases {
         if (title.isBlank() || title.length() > LONGEST_TITLE || !StaffReply.fits(words)) {
             return false;
         }
-        jdbc.sql("INSERT INTO inbox_phrase (id, title, words) VALUES (:id, :title, :words)")
-                .param("id", UUID.randomUUID())
-                .param("title", title.strip())
-                .param("words", words)
-                .update();
+        table.insert(new Canned(UUID.randomUUID(), title.strip(), words));
         return true;
     }
 
+    /// Takes one away.
     @Transactional
     public void remove(UUID id) {
-        jdbc.sql("DELETE FROM inbox_phrase WHERE id = :id").param("id", id).update();
+        table.delete(id);
     }
 }

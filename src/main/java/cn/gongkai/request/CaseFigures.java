@@ -1,14 +1,10 @@
 package cn.gongkai.request;
 
 import cn.gongkai.request.decision.Outcome;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFigures {
 
-    private final JdbcClient jdbc;
+    private final FigureTable table;
 
-    CaseFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CaseFigures(FigureTable table) {
+        this.table = table;
     }
 
     /// One month's requests.
@@ -40,8 +36,8 @@ public class CaseFigures {
             throw new IllegalArgumentException("1 to 24 months");
         }
         var first = last.minusMonths(months - 1L);
-        var received = counted("received_on", first, last);
-        var answered = counted("served_on", first, last);
+        var received = table.received(first, last);
+        var answered = table.answered(first, last);
         return first.atDay(1)
                 .datesUntil(last.plusMonths(1).atDay(1), Period.ofMonths(1))
                 .map(YearMonth::from)
@@ -52,26 +48,8 @@ public class CaseFigures {
     /// What the requests received in a year ended in, the most frequent first.
     @Transactional(readOnly = true)
     public List<Ended> outcomes(int year) {
-        return jdbc
-                .sql("SELECT outcome, COUNT(*) AS requests FROM request WHERE outcome IS NOT NULL"
-                        + " AND received_on >= :first AND received_on < :next GROUP BY outcome")
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("next", LocalDate.of(year + 1, 1, 1))
-                .query((row, _) -> new Ended(Outcome.valueOf(row.getString("outcome")), row.getLong("requests")))
-                .list()
-                .stream()
+        return table.outcomes(YearMonth.of(year, 1), YearMonth.of(year, 12)).stream()
                 .sorted(Comparator.comparingLong(Ended::count).reversed().thenComparing(Ended::outcome))
                 .toList();
-    }
-
-    private Map<YearMonth, Long> counted(String column, YearMonth first, YearMonth last) {
-        var counted = new TreeMap<YearMonth, Long>();
-        jdbc.sql("SELECT EXTRACT(YEAR FROM " + column + ") AS y, EXTRACT(MONTH FROM " + column + ") AS m, COUNT(*) AS n"
-                        + " FROM request WHERE " + column + " >= :first AND " + column + " < :next GROUP BY 1, 2")
-                .param("first", first.atDay(1))
-                .param("next", last.plusMonths(1).atDay(1))
-                .query((row, _) -> counted.put(YearMonth.of(row.getInt("y"), row.getInt("m")), row.getLong("n")))
-                .list();
-        return counted;
     }
 }

@@ -1,7 +1,7 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.account.Account;
-import cn.gongkai.account.Accounts;
+import cn.gongkai.account.StaffAccounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,10 +20,10 @@ class AccountFilter extends OncePerRequestFilter {
 
     private static final String OWN_PAGES = "/staff/me";
 
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
     private final boolean secondFactorRequired;
 
-    AccountFilter(Accounts accounts, boolean secondFactorRequired) {
+    AccountFilter(StaffAccounts accounts, boolean secondFactorRequired) {
         this.accounts = accounts;
         this.secondFactorRequired = secondFactorRequired;
     }

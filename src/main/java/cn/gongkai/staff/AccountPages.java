@@ -1,8 +1,8 @@
 package cn.gongkai.staff;
 
-import cn.gongkai.account.Accounts;
 import cn.gongkai.account.Changed;
 import cn.gongkai.account.Passwords;
+import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.account.Tokens;
 import java.security.Principal;
@@ -27,12 +27,12 @@ class AccountPages {
     private static final String LIST = "redirect:/staff/accounts";
     private static final int LONGEST_TITLE = 100;
 
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
     private final Tokens tokens;
     private final StaffWords words;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, Tokens tokens, StaffWords words, Clock clock) {
+    AccountPages(StaffAccounts accounts, Tokens tokens, StaffWords words, Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.words = words;

@@ -1,7 +1,7 @@
 package cn.gongkai.staff;
 
-import cn.gongkai.account.Accounts;
 import cn.gongkai.account.SignIn;
+import cn.gongkai.account.StaffAccounts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
 
-    PasswordSignIn(Accounts accounts) {
+    PasswordSignIn(StaffAccounts accounts) {
         this.accounts = accounts;
     }
 

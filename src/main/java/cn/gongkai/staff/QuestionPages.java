@@ -1,7 +1,7 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.account.Account;
-import cn.gongkai.account.Accounts;
+import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.inbox.Alike;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.InboxThread;
@@ -29,10 +29,10 @@ class QuestionPages {
 
     private final Inbox inbox;
     private final Phrases phrases;
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
     private final StaffWords words;
 
-    QuestionPages(Inbox inbox, Phrases phrases, Accounts accounts, StaffWords words) {
+    QuestionPages(Inbox inbox, Phrases phrases, StaffAccounts accounts, StaffWords words) {
         this.inbox = inbox;
         this.phrases = phrases;
         this.accounts = accounts;

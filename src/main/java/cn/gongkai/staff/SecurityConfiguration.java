@@ -2,8 +2,8 @@ package cn.gongkai.staff;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import cn.gongkai.account.Accounts;
 import cn.gongkai.account.Passwords;
+import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.account.Tokens;
 import cn.gongkai.audit.AuditKind;
@@ -68,7 +68,11 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain operations(
-            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, Accounts accounts, StaffProperties properties)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            Tokens tokens,
+            StaffAccounts accounts,
+            StaffProperties properties)
             throws Exception {
         return programs(
                 http.securityMatcher(EndpointRequest.toAnyEndpoint())
@@ -88,7 +92,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain staffRest(
-            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, Accounts accounts, StaffProperties properties)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            Tokens tokens,
+            StaffAccounts accounts,
+            StaffProperties properties)
             throws Exception {
         return programs(
                 http.securityMatcher("/api/staff/**", "/v3/api-docs/**")
@@ -116,7 +124,11 @@ class SecurityConfiguration {
     }
 
     private static SecurityFilterChain programs(
-            HttpSecurity http, PasswordSignIn passwords, Tokens tokens, Accounts accounts, StaffProperties properties)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            Tokens tokens,
+            StaffAccounts accounts,
+            StaffProperties properties)
             throws Exception {
         return http.httpBasic(withDefaults())
                 .authenticationProvider(passwords)
@@ -130,10 +142,14 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain staffPages(
-            HttpSecurity http, PasswordSignIn passwords, Accounts accounts, StaffProperties properties, AuditLog audit)
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            StaffAccounts accounts,
+            StaffProperties properties,
+            AuditLog audit)
             throws Exception {
-        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/login")
+        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout", "/help")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/help")
                         .permitAll()
                         .requestMatchers("/staff/settings/**", "/staff/accounts/**", "/staff/audit/**")
                         .hasAnyRole(ADMINISTRATION)
@@ -149,8 +165,7 @@ class SecurityConfiguration {
                                 "/staff/requests/*/archive",
                                 "/staff/requests/*/enclose",
                                 "/staff/requests/*/actions/**",
-                                "/staff/requests/assign",
-                                "/staff/redaction/**")
+                                "/staff/requests/assign")
                         .hasAnyRole(CASEWORK)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
@@ -172,7 +187,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AccountFilter filter(Accounts accounts, StaffProperties properties) {
+    private static AccountFilter filter(StaffAccounts accounts, StaffProperties properties) {
         return new AccountFilter(accounts, properties.secondFactor() == StaffProperties.SecondFactor.REQUIRED);
     }
 
@@ -207,8 +222,6 @@ class SecurityConfiguration {
                                 "/",
                                 "/favicon.ico",
                                 "/assets/**",
-                                "/help/**",
-                                "/help",
                                 "/documents/**",
                                 "/settings/**",
                                 "/api/search",
@@ -239,7 +252,7 @@ class SecurityConfiguration {
     /// Makes the accounts the configuration names, or `admin` where there is none at all.
     @Bean
     FirstPassword firstPassword(
-            StaffProperties properties, Accounts accounts, @Value("${GONGKAI_ADMIN_PASSWORD:}") String chosen) {
+            StaffProperties properties, StaffAccounts accounts, @Value("${GONGKAI_ADMIN_PASSWORD:}") String chosen) {
         properties.users().forEach(user -> accounts.configure(user.name(), user.roles(), user.password()));
         var password = chosen.isBlank() ? Passwords.random() : chosen;
         var made = accounts.first("admin", password);

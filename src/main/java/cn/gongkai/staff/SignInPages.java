@@ -1,8 +1,8 @@
 package cn.gongkai.staff;
 
-import cn.gongkai.account.Accounts;
 import cn.gongkai.account.Changed;
 import cn.gongkai.account.Passwords;
+import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.organ.Organ;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -26,10 +26,10 @@ class SignInPages {
     /// Where a secret waits, on the server, until its first code is right.
     private static final String SECRET = SignInPages.class.getName() + ".secret";
 
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
     private final Organ organ;
 
-    SignInPages(Accounts accounts, Organ organ) {
+    SignInPages(StaffAccounts accounts, Organ organ) {
         this.accounts = accounts;
         this.organ = organ;
     }

@@ -14,13 +14,11 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param users what stands here always counts: at each start these accounts get this password and these roles
 /// @param secondFactor whether everybody has to have one
-/// @param oidcClaim which claim of a body's own sign-in (OIDC) names the account
 @Validated
 @ConfigurationProperties("gongkai.staff")
 record StaffProperties(
         @DefaultValue List<@Valid User> users,
-        @DefaultValue("OPTIONAL") SecondFactor secondFactor,
-        @DefaultValue("preferred_username") String oidcClaim) {
+        @DefaultValue("OPTIONAL") SecondFactor secondFactor) {
 
     enum SecondFactor {
         OPTIONAL,

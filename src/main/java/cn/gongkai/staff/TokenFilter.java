@@ -1,6 +1,6 @@
 package cn.gongkai.staff;
 
-import cn.gongkai.account.Accounts;
+import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.account.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,9 +21,9 @@ class TokenFilter extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Tokens tokens;
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
 
-    TokenFilter(Tokens tokens, Accounts accounts) {
+    TokenFilter(Tokens tokens, StaffAccounts accounts) {
         this.tokens = tokens;
         this.accounts = accounts;
     }

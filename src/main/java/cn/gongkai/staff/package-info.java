@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "audit",
+            "conversation",
             "deadline",
             "disclosure",
             "inbox",

@@ -65,7 +65,9 @@ class AccessTests {
                 "/swagger-ui/index.html"
             })
     void closedToStrangers(String path) throws Exception {
-        assertThat(get(path).statusCode()).isIn(401, 403, 404);
+        var answer = get(path);
+        assertThat(answer.statusCode()).isIn(302, 401, 403, 404);
+        assertThat(answer.headers().firstValue("Location").orElse("/login")).endsWith("/login");
     }
 
     @ParameterizedTest

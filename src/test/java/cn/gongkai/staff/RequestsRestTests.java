@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
         })
 class RequestsRestTests {
 
+    private static final String PASSWORD = "of the only clerk";
+
     @TempDir
     static Path folder;
 
@@ -50,13 +53,13 @@ class RequestsRestTests {
     @Autowired
     Clock clock;
 
-    @Autowired
-    FirstPassword first;
-
     private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
+        registry.add("gongkai.staff.users[0].name", () -> "admin");
+        registry.add(
+                "gongkai.staff.users[0].password", () -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
         registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
         registry.add("gongkai.deadline.calendars", () -> folder.resolve("calendars"));
         registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
@@ -325,7 +328,7 @@ class RequestsRestTests {
     }
 
     private String basic() {
-        var user = "admin:" + first.value().orElseThrow();
+        var user = "admin:" + PASSWORD;
         return "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     }
 

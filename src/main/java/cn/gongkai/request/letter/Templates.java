@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The texts in `config/letters`, by file name without ending, and how they are filled.
 public final class Templates {
@@ -18,7 +22,7 @@ public final class Templates {
     private static final String ONLY_IF_FILLED = "? ";
     private static final String TITLE = "# ";
 
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /// @param shipped the texts inside the jar, by file name
     /// @param folder need not exist; a file of the same name in it replaces one
@@ -72,6 +76,26 @@ public final class Templates {
             throw new UnusableLetter(UnusableLetter.Fault.NO_TEMPLATE, name);
         }
         return text;
+    }
+
+    /// The names of all of them.
+    public List<String> names() {
+        return texts.keySet().stream().sorted().toList();
+    }
+
+    /// The placeholders that are known: those some text uses.
+    public Set<String> placeholders() {
+        return texts.values().stream().flatMap(Templates::placeholders).collect(Collectors.toSet());
+    }
+
+    /// The placeholders of a text.
+    public static Stream<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1).strip());
+    }
+
+    /// Puts a text in place of the one of that name.
+    public void replace(String name, String text) {
+        texts.put(name, text);
     }
 
     private void put(String file, String text) {

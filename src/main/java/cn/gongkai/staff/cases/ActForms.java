@@ -1,7 +1,7 @@
 package cn.gongkai.staff.cases;
 
 import cn.gongkai.account.Account;
-import cn.gongkai.account.Accounts;
+import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Consultation;
@@ -26,11 +26,11 @@ class ActForms {
     /// What an applicant gets to answer, if nobody says otherwise.
     private static final int DAYS_TO_ANSWER = 15;
 
-    private final Accounts accounts;
+    private final StaffAccounts accounts;
     private final StaffWords words;
     private final Clock clock;
 
-    ActForms(Accounts accounts, StaffWords words, Clock clock) {
+    ActForms(StaffAccounts accounts, StaffWords words, Clock clock) {
         this.accounts = accounts;
         this.words = words;
         this.clock = clock;

@@ -108,7 +108,8 @@ class CaseFilePage {
             return switch (casework.act(id, version, act, Clerks.of(clerk), key)) {
                 case Worked.Done(var after, var receipt) -> {
                     then.addFlashAttribute("done", words.of("case.done", label(request, action)));
-                    receipt.ifPresent(drawn -> then.addFlashAttribute("receipt", drawn));
+                    receipt.ifPresent(drawn -> then.addFlashAttribute("receiptText", drawn.text())
+                            .addFlashAttribute("receiptCode", drawn.queryCode()));
                     yield "redirect:/staff/requests/" + after.id();
                 }
                 case Worked.Stale(var current) ->

@@ -39,7 +39,7 @@ record CaseFilter(
                 order());
     }
 
-    CaseQuery.Sort order() {
+    public CaseQuery.Sort order() {
         return sort == null ? CaseQuery.Sort.DUE : sort;
     }
 
@@ -48,7 +48,7 @@ record CaseFilter(
     }
 
     /// The address of a list narrowed like this one.
-    String address(String path, int page) {
+    public String address(String path, int page) {
         var address = UriComponentsBuilder.fromPath(path);
         add(address, "state", state);
         add(address, "within", within);

@@ -75,7 +75,8 @@ class KeyInPage {
         return switch (casework.keyIn(new KeyIn(channel, arrivedOn, values), clerk.getName(), key)) {
             case KeyedIn.Done(var request, var receipt) -> {
                 then.addFlashAttribute("done", words.of("case.keyedIn"));
-                receipt.ifPresent(drawn -> then.addFlashAttribute("receipt", drawn));
+                receipt.ifPresent(drawn -> then.addFlashAttribute("receiptText", drawn.text())
+                        .addFlashAttribute("receiptCode", drawn.queryCode()));
                 yield "redirect:/staff/requests/" + request.id();
             }
             case KeyedIn.Unusable(var wrong, var missing) -> {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The accounts of staff: signing in, and what an administrator or their owner changes about them. All of it is
 /// written down.
 @Service
-public class Accounts {
+public class StaffAccounts {
 
     /// Wrong ones before an account is locked for a while.
     private static final int FREE_FAILURES = 5;
@@ -34,7 +34,7 @@ public class Accounts {
     /// What a wrong name is compared with, so that it takes as long as a wrong password.
     private final String nobodys;
 
-    Accounts(AccountTable table, PasswordEncoder encoder, Tickets tickets, AuditLog audit, Clock clock) {
+    StaffAccounts(AccountTable table, PasswordEncoder encoder, Tickets tickets, AuditLog audit, Clock clock) {
         this.table = table;
         this.encoder = encoder;
         this.tickets = tickets;

@@ -1,0 +1,81 @@
+package cn.gongkai.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows behind [Tokens].
+@Component
+class TokenTable {
+
+    private static final String SELECT =
+            "SELECT id, account, title, read_only, expires_on, used_on, revoked FROM staff_token";
+
+    private final JdbcClient jdbc;
+
+    TokenTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Tokens.Token token, String hash, Instant now) {
+        jdbc.sql("INSERT INTO staff_token (id, account, title, hash, read_only, expires_on, created_at)"
+                        + " VALUES (:id, :account, :title, :hash, :readOnly, :expiresOn, :createdAt)")
+                .param("id", token.id())
+                .param("account", token.account())
+                .param("title", token.title())
+                .param("hash", hash)
+                .param("readOnly", token.readOnly())
+                .param("expiresOn", token.expiresOn())
+                .param("createdAt", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Tokens.Token> all() {
+        return jdbc.sql(SELECT + " ORDER BY created_at DESC")
+                .query(TokenTable::token)
+                .list();
+    }
+
+    Optional<Tokens.Token> good(String hash, LocalDate today) {
+        return jdbc.sql(SELECT + " WHERE hash = :hash AND NOT revoked AND expires_on >= :today")
+                .param("hash", hash)
+                .param("today", today)
+                .query(TokenTable::token)
+                .optional();
+    }
+
+    void used(UUID id, LocalDate today) {
+        jdbc.sql("UPDATE staff_token SET used_on = :today WHERE id = :id")
+                .param("today", today)
+                .param("id", id)
+                .update();
+    }
+
+    /// Ends one.
+    ///
+    /// @return whether it was good until now
+    boolean revoke(UUID id) {
+        return jdbc.sql("UPDATE staff_token SET revoked = TRUE WHERE id = :id AND NOT revoked")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Tokens.Token token(ResultSet row, int index) throws SQLException {
+        return new Tokens.Token(
+                row.getObject("id", UUID.class),
+                row.getString("account"),
+                row.getString("title"),
+                row.getBoolean("read_only"),
+                row.getObject("expires_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("used_on", LocalDate.class)),
+                row.getBoolean("revoked"));
+    }
+}

@@ -1,0 +1,228 @@
+package cn.gongkai.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.audit.AuditEntry;
+import cn.gongkai.audit.AuditKind;
+import cn.gongkai.audit.AuditLog;
+import cn.gongkai.audit.AuditQuery;
+import cn.gongkai.support.MovableClock;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Signing in, and what is written down about it.
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:accounts;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+            "gongkai.disclosure.importing=false"
+        })
+@Import(StaffAccountsTests.MovableTime.class)
+class StaffAccountsTests {
+
+    private static final String PASSWORD = "four words are enough";
+    private static final MovableClock CLOCK = new MovableClock();
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class MovableTime {
+
+        @Bean
+        @Primary
+        Clock accountsClock() {
+            return CLOCK;
+        }
+    }
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
+        registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
+        registry.add("gongkai.ticket.key-file", () -> folder.resolve("ticket-key"));
+        registry.add("gongkai.request.key-file", () -> folder.resolve("request-keys"));
+    }
+
+    private String account() {
+        var name = "u" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(accounts.create(name, "李明", Set.of(StaffRole.CLERK), "a first password", "admin"))
+                .isEqualTo(new Changed.Done());
+        assertThat(accounts.changePassword(name, "a first password", PASSWORD)).isEqualTo(new Changed.Done());
+        return name;
+    }
+
+    @Test
+    void theFirstStartMakesOneAdministrator() {
+        assertThat(accounts.find("admin")).hasValueSatisfying(admin -> {
+            assertThat(admin.mustChange()).isTrue();
+            assertThat(admin.roles()).containsExactlyInAnyOrder(StaffRole.values());
+        });
+        assertThat(accounts.first("admin", "another first one")).isFalse();
+        assertThat(jdbc.sql("SELECT password FROM staff_account WHERE name = 'admin'")
+                        .query(String.class)
+                        .single())
+                .startsWith("{argon2}$argon2id$");
+    }
+
+    @Test
+    void locksAfterFiveWrongOnesForLongerAndLonger() {
+        var name = account();
+        for (var wrong = 0; wrong < 4; wrong++) {
+            assertThat(accounts.signIn(name, "guess", "")).isEqualTo(new SignIn.Refused());
+        }
+        var locked = (SignIn.Locked) accounts.signIn(name, "guess", "");
+        assertThat(Duration.between(CLOCK.instant(), locked.until()))
+                .isBetween(Duration.ofSeconds(55), Duration.ofMinutes(1));
+        assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Locked.class);
+        CLOCK.passes(Duration.ofMinutes(2));
+        var longer = (SignIn.Locked) accounts.signIn(name, "guess", "");
+        assertThat(Duration.between(CLOCK.instant(), longer.until()))
+                .isBetween(Duration.ofSeconds(115), Duration.ofMinutes(2));
+        CLOCK.passes(Duration.ofMinutes(3));
+        assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.signIn(name, "guess", "")).isEqualTo(new SignIn.Refused());
+    }
+
+    @Test
+    void wrongOnesAtOnceAreAllCounted() throws Exception {
+        var name = account();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var guesses = threads.invokeAll(
+                    Collections.nCopies(12, (Callable<SignIn>) () -> accounts.signIn(name, "guess", "")));
+            var refused = 0;
+            for (var guess : guesses) {
+                refused += guess.get() instanceof SignIn.Refused ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aSecondFactorIsAskedForAndTakenOnce() {
+        var name = account();
+        var enrolment = accounts.enrol(name, "某机关");
+        assertThat(enrolment.address()).startsWith("otpauth://totp/").contains("secret=" + enrolment.secret());
+        assertThat(accounts.confirm(name, enrolment.secret(), "000000x")).isInstanceOf(Changed.Refused.class);
+        assertThat(accounts.confirm(name, enrolment.secret(), code(enrolment))).isEqualTo(new Changed.Done());
+        assertThat(jdbc.sql("SELECT second_factor FROM staff_account WHERE name = :name")
+                        .param("name", name)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(enrolment.secret());
+        assertThat(accounts.signIn(name, PASSWORD, "")).isEqualTo(new SignIn.CodeWanted());
+        assertThat(accounts.signIn(name, PASSWORD, code(enrolment))).isEqualTo(new SignIn.Refused());
+        CLOCK.passes(Duration.ofSeconds(60));
+        assertThat(accounts.signIn(name, PASSWORD, code(enrolment))).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.signIn(name, PASSWORD, code(enrolment))).isEqualTo(new SignIn.Refused());
+    }
+
+    private static String code(StaffAccounts.Enrolment enrolment) {
+        return Totp.code(enrolment.secret(), CLOCK.instant().getEpochSecond() / 30);
+    }
+
+    @Test
+    void refusesWhatCannotBeAPasswordOrAnAccount() {
+        var name = account();
+        assertThat(accounts.changePassword(name, "not it", "something else long"))
+                .isInstanceOf(Changed.Refused.class);
+        assertThat(accounts.changePassword(name, PASSWORD, "short")).isInstanceOf(Changed.Refused.class);
+        assertThat(accounts.changePassword(name, PASSWORD, "hello " + name + " hello"))
+                .isInstanceOf(Changed.Refused.class);
+        assertThat(accounts.changePassword(name, PASSWORD, PASSWORD)).isInstanceOf(Changed.Refused.class);
+        for (var bad : List.of("A", "x", "../x", "名", "a b")) {
+            assertThat(accounts.create(bad, "李明", Set.of(StaffRole.CLERK), "a first password", "admin"))
+                    .as(bad)
+                    .isInstanceOf(Changed.Refused.class);
+        }
+        assertThat(accounts.create(name, "李明", Set.of(StaffRole.CLERK), "a first password", "admin"))
+                .isInstanceOf(Changed.Refused.class);
+        assertThat(accounts.describe("admin", "管理员", Set.of(StaffRole.CLERK), true, "admin"))
+                .as("the last administrator stays one")
+                .isInstanceOf(Changed.Refused.class);
+    }
+
+    @Test
+    void aTokenOpensUntilItsDayOrUntilItIsRevoked() {
+        var name = account();
+        var today = LocalDate.now(CLOCK);
+        var token = tokens.issue(name, "OA", true, today.plusDays(1), "admin");
+        assertThat(tokens.redeem(token)).hasValueSatisfying(found -> {
+            assertThat(found.account()).isEqualTo(name);
+            assertThat(found.readOnly()).isTrue();
+        });
+        assertThat(tokens.redeem(token + "x")).isEmpty();
+        CLOCK.passes(Duration.ofDays(1));
+        assertThat(tokens.redeem(token)).isPresent();
+        CLOCK.passes(Duration.ofDays(1));
+        assertThat(tokens.redeem(token)).isEmpty();
+        var other = tokens.issue(name, "OA", false, LocalDate.now(CLOCK).plusDays(9), "admin");
+        tokens.revoke(tokens.redeem(other).orElseThrow().id(), "admin");
+        assertThat(tokens.redeem(other)).isEmpty();
+        assertThat(jdbc.sql("SELECT hash FROM staff_token").query(String.class).list())
+                .doesNotContain(other)
+                .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void whatIsChangedInTheTrailIsFound() {
+        var name = account();
+        accounts.signIn(name, "guess", "");
+        var newest = audit.search(
+                new AuditQuery(
+                        Optional.of(name), Optional.of(AuditKind.SIGN_IN_REFUSED), Optional.empty(), Optional.empty()),
+                10);
+        assertThat(newest).extracting(AuditEntry::subject).contains(name);
+        assertThat(audit.verify().fault()).isEmpty();
+        var place = newest.getFirst().place();
+        jdbc.sql("UPDATE audit_entry SET actor = 'somebody' WHERE place = :place")
+                .param("place", place)
+                .update();
+        assertThat(audit.verify().fault())
+                .hasValueSatisfying(fault -> assertThat(fault).contains("" + place));
+        jdbc.sql("UPDATE audit_entry SET actor = :name WHERE place = :place")
+                .param("name", name)
+                .param("place", place)
+                .update();
+        assertThat(audit.verify().fault()).isEmpty();
+        jdbc.sql("DELETE FROM audit_entry WHERE place = :place")
+                .param("place", place)
+                .update();
+        assertThat(audit.verify().fault()).isPresent();
+        jdbc.sql("DELETE FROM audit_entry").update();
+        jdbc.sql("UPDATE audit_end SET place = 0, hash = :zero")
+                .param("zero", "0".repeat(64))
+                .update();
+    }
+}
