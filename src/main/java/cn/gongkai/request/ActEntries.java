@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -195,6 +196,7 @@ class ActEntries {
     private Ledger.Entry drafted(Request request, StaffAct.DraftAnswer draft, String clerk, String once) {
         var decision = new Decision(draft.outcome(), draft.parts(), draft.grounds());
         letters.answer(request, decision, Wording.of("reply.unnumbered"), ledger.today());
+        letters.overObjection(request, decision, ledger.today());
         return entry(
                 EventKind.DRAFTED,
                 ledger.today(),
@@ -213,6 +215,12 @@ class ActEntries {
         var facts = new HashMap<String, String>();
         facts.put("reply", number);
         keep(request, letters.answer(request, decision, number, today), facts);
+        var told = letters.overObjection(request, decision, today).stream()
+                .map(letter -> add(request, letter).id().toString())
+                .collect(Collectors.joining(","));
+        if (!told.isEmpty()) {
+            facts.put("thirdPartyLetters", told);
+        }
         return entry(EventKind.SIGNED, today, clerk, facts, Map.of(), once);
     }
 

@@ -221,6 +221,7 @@ class ActRules {
                 status.supplemented(),
                 status.reasonsAsked(),
                 status.consultations().stream().anyMatch(one -> one.kind() == Consultation.Kind.THIRD_PARTY),
+                status.consultations().stream().anyMatch(Consultation::objection),
                 sameApplicant.answeredBefore(request));
     }
 

@@ -6,6 +6,7 @@ import cn.gongkai.deadline.Deadlines;
 import cn.gongkai.deadline.Extension;
 import cn.gongkai.deadline.Standing;
 import cn.gongkai.deadline.Term;
+import cn.gongkai.request.decision.Decision;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class CaseViews {
                 status.held(),
                 status.disputes(),
                 possible(status, due),
-                remarks(form, status, attached),
+                remarks(request, form, attached),
                 request.events().stream().map(CaseViews::happened).toList(),
                 attached);
     }
@@ -129,7 +130,8 @@ class CaseViews {
         };
     }
 
-    private List<String> remarks(Form form, Status status, List<Attachment> attached) {
+    private List<String> remarks(Request request, Form form, List<Attachment> attached) {
+        var status = request.status();
         var remarks = new ArrayList<String>();
         if (form.byAgent()
                 && attached.stream().noneMatch(file -> file.kind() == Attachment.Kind.AUTHORISATION)
@@ -139,6 +141,12 @@ class CaseViews {
         status.consultations().stream()
                 .filter(Consultation::open)
                 .forEach(one -> remarks.add(Wording.of("remark.silence." + one.kind(), one.number())));
+        if (status.state() == State.APPROVED
+                && ActEntries.decision(request).filter(Decision::overObjection).isPresent()) {
+            status.consultations().stream()
+                    .filter(Consultation::objection)
+                    .forEach(one -> remarks.add(Wording.of("remark.overObjection", one.number())));
+        }
         if (status.clock().isPresent()
                 && !status.state().over()
                 && deadlines.standing(status.clock().get()) instanceof Standing.Running(var due, var safe)

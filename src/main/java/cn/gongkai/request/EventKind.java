@@ -46,7 +46,7 @@ enum EventKind {
     REVIEWED,
     /// T19.
     RETURNED,
-    /// T20 (facts: reply, letter, sha256).
+    /// T20 (facts: reply, letter, sha256; thirdPartyLetters, where somebody had objected).
     SIGNED,
     /// T21 (facts: way, tracking).
     SERVED,

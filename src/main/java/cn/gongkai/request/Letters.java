@@ -17,6 +17,7 @@ import cn.gongkai.request.letter.UnusableLetter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,6 +101,27 @@ class Letters {
         var values = values(request, on);
         values.put("称谓", values.getOrDefault("申请人", ""));
         return templates.letter(NOTICE, "CONSULTATION_APPLICANT", values);
+    }
+
+    /// Tells each third party that had objected what is disclosed all the same, and why (条例 art. 32).
+    ///
+    /// @return none, if nobody had, or what they want kept is kept
+    List<Letter> overObjection(Request request, Decision decision, LocalDate on) {
+        if (!decision.overObjection()) {
+            return List.of();
+        }
+        return request.status().consultations().stream()
+                .filter(Consultation::objection)
+                .map(objection -> {
+                    var values = values(request, on);
+                    var sent = request.events().get(objection.number() - 1);
+                    values.put("称谓", sent.word("addressee").orElse(""));
+                    values.put("征求意见日期", Wording.day(objection.sentOn()));
+                    values.put("公开的内容", decision.disclosed());
+                    values.put(Part.PUBLIC_INTEREST.label(), decision.parts().getOrDefault(Part.PUBLIC_INTEREST, ""));
+                    return templates.letter(NOTICE, "DISCLOSED_OVER_OBJECTION", values);
+                })
+                .toList();
     }
 
     /// How much a fee is and until when it has to be paid.

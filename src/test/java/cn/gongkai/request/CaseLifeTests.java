@@ -207,6 +207,42 @@ class CaseLifeTests {
         assertThat(place).isEqualTo(22);
     }
 
+    /// 条例 art. 32: what is disclosed against a third party's wish is told to it, with the reason.
+    @Test
+    void whoObjectedIsToldWhatIsDisclosedAllTheSame() {
+        office.file(ANN, "m1");
+        var id = office.casework.idOf("2026-1").orElseThrow();
+        done(id, new StaffAct.Register("li"), DESK);
+        done(id, new StaffAct.SendConsultation(Consultation.Kind.CO_ORGAN, "住建局", "是否同意"), HANDLER);
+        done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "乙公司", "价格"), HANDLER);
+        var sent = done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "某公司", "价格"), HANDLER);
+        var opinions = List.of(Consultation.Opinion.REFUSE, Consultation.Opinion.AGREE, Consultation.Opinion.REFUSE);
+        for (var i = 0; i < opinions.size(); i++) {
+            done(id, opinion(sent.consultations().get(i).number(), opinions.get(i), null), HANDLER);
+        }
+        var silent = new StaffAct.DraftAnswer(Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "合同一份。"), List.of());
+        assertThat(refused(id, silent, HANDLER)).contains("第三方不同意公开", "第三十二条");
+        var reasoned = new StaffAct.DraftAnswer(
+                Outcome.OPEN_PROVIDED,
+                Map.of(Part.PROVIDED, "合同一份。", Part.PUBLIC_INTEREST, "不公开对公共利益有重大影响。"),
+                List.of());
+        done(id, reasoned, HANDLER);
+        done(id, new StaffAct.Review(Optional.empty()), REVIEWER);
+        var signed = done(id, new StaffAct.Sign(), SIGNER);
+        assertThat(signed.remarks()).anyMatch(remark -> remark.contains("送达第三方"));
+        var told = Objects.requireNonNull(signed.history().getLast().facts().get("thirdPartyLetters"))
+                .split(",", -1);
+        assertThat(told).hasSize(1);
+        assertThat(office.casework
+                        .letter(id, UUID.fromString(told[0]), "li")
+                        .orElseThrow()
+                        .text())
+                .startsWith("# 政府信息公开告知书（第三方）")
+                .contains("某公司：", "2026年11月24日", "重大影响", "合同一份。", "第三十二条", "某某人民法院")
+                .doesNotContain("王小明", "{{");
+        assertThat(letter(signed, letters(signed).size() - 1).text()).doesNotContain("某公司", "重大影响");
+    }
+
     @Test
     void aFeeStopsThePeriodAndPaymentStartsItAgain() {
         office.file(ANN, "m1");

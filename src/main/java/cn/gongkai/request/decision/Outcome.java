@@ -127,6 +127,7 @@ public enum Outcome {
     /// What may be said too.
     public Optional<Part> optional() {
         return switch (this) {
+            case OPEN_PROVIDED, PARTIAL -> Optional.of(Part.PUBLIC_INTEREST);
             case NOT_HELD_OTHER_ORGAN -> Optional.of(Part.RIGHT_ORGAN);
             case NP_PETITION -> Optional.of(Part.CHANNEL);
             case NP_PUBLICATION -> Optional.of(Part.HOW_TO_GET);

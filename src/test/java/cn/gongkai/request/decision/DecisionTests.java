@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What an answer has to contain, and which remedy the law gives against it.
 class DecisionTests {
 
-    private static final Decision.Facts ALL = new Decision.Facts(true, true, true, true);
-    private static final Decision.Facts NONE = new Decision.Facts(false, false, false, false);
+    private static final Decision.Facts ALL = new Decision.Facts(true, true, true, false, true);
+    private static final Decision.Facts NONE = new Decision.Facts(false, false, false, false, false);
 
     @ParameterizedTest
     @EnumSource
@@ -92,6 +92,35 @@ class DecisionTests {
             assertThat(complete(outcome).faults(NONE))
                     .isEqualTo(complete(outcome).faults(ALL));
         }
+    }
+
+    /// 条例 art. 32 (2).
+    @Test
+    void whatIsDisclosedOverAnObjectionIsReasoned() {
+        var objected = new Decision.Facts(true, true, true, true, true);
+        assertThat(complete(Outcome.OPEN_PROVIDED).faults(objected))
+                .singleElement()
+                .asString()
+                .contains("第三十二条");
+        assertThat(complete(Outcome.OPEN_PROVIDED).overObjection()).isFalse();
+        var reasoned = new Decision(
+                Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "合同", Part.PUBLIC_INTEREST, "重大影响"), List.of());
+        assertThat(reasoned.faults(objected)).isEmpty();
+        assertThat(reasoned.overObjection()).isTrue();
+        assertThat(reasoned.disclosed()).isEqualTo("合同");
+        var parts = new EnumMap<Part, String>(complete(Outcome.PARTIAL).parts());
+        assertThat(new Decision(Outcome.PARTIAL, parts, List.of(Outcome.DENY_PROCESS)).faults(objected))
+                .hasSize(1);
+        // What the third party wants kept is what is refused.
+        assertThat(new Decision(Outcome.PARTIAL, parts, List.of(Outcome.DENY_THIRD_PARTY)).faults(objected))
+                .isEmpty();
+        parts.put(Part.OPEN_PART, "正文");
+        parts.put(Part.PUBLIC_INTEREST, "重大影响");
+        var partly = new Decision(Outcome.PARTIAL, parts, List.of(Outcome.DENY_PROCESS));
+        assertThat(partly.faults(objected)).isEmpty();
+        assertThat(partly.overObjection()).isTrue();
+        assertThat(partly.disclosed()).isEqualTo("正文");
+        assertThat(complete(Outcome.DENY_THIRD_PARTY).overObjection()).isFalse();
     }
 
     @Test
