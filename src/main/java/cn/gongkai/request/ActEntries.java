@@ -68,6 +68,8 @@ class ActEntries {
                 facts.putAll(drawn.facts());
                 yield entry(EventKind.CONFIRMED, on, clerk, facts, Map.of("receipt", drawn.text()), once);
             }
+            case StaffAct.Retype(var matter) ->
+                entry(EventKind.RETYPED, today, clerk, Map.of("matter", matter.name()), Map.of(), once);
             case StaffAct.Register(var handler) -> {
                 facts.put("handler", handler);
                 yield entry(EventKind.REGISTERED, today, clerk, facts, Map.of(), once);

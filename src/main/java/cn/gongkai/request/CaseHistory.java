@@ -3,6 +3,7 @@ package cn.gongkai.request;
 import cn.gongkai.deadline.ClockEvent;
 import cn.gongkai.deadline.ClockHistory;
 import cn.gongkai.deadline.LocalDateOfReceipt;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.fee.Tariff;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseHistory {
 
     private final Channel channel;
+    private Matter matter;
     private State state;
     private @Nullable ClockHistory clock;
     private @Nullable LocalDate receivedOn;
@@ -39,6 +41,7 @@ final class CaseHistory {
 
     private CaseHistory(RequestEvent first) {
         channel = Channel.valueOf(first.fact("channel").orElseThrow());
+        matter = first.fact("matter").map(Matter::valueOf).orElse(Matter.DISCLOSURE);
         state = State.PENDING_CONFIRM;
         switch (first.kind()) {
             case SUBMITTED, SPLIT_OFF -> receive(first.on());
@@ -62,6 +65,7 @@ final class CaseHistory {
         return new Status(
                 state,
                 channel,
+                matter,
                 Optional.ofNullable(clock),
                 Optional.ofNullable(receivedOn),
                 Optional.ofNullable(until),
@@ -91,6 +95,10 @@ final class CaseHistory {
             case CONFIRMED -> {
                 from(event, State.PENDING_CONFIRM);
                 receive(event.on());
+            }
+            case RETYPED -> {
+                from(event, State.PENDING_CONFIRM, State.RECEIVED);
+                matter = Matter.valueOf(event.fact("matter").orElseThrow());
             }
             case REGISTERED -> {
                 go(event, State.IN_PROGRESS, State.RECEIVED);

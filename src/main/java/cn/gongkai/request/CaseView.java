@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import cn.gongkai.deadline.TraceDay;
 import cn.gongkai.request.decision.Decision;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /// A request as staff see it: what identifies a person is masked.
 ///
 /// @param version counts its events
+/// @param matter disclosure, or the correction of the applicant's own record
 /// @param fields of the form, masked, choices in words
 /// @param trace how the last day comes about, day by day
 /// @param draft the answer as drafted, signed or not
@@ -25,6 +27,7 @@ public record CaseView(
         int version,
         State state,
         Channel channel,
+        Matter matter,
         Optional<ApplicantKind> kind,
         Map<FormField, String> fields,
         Optional<LocalDate> receivedOn,

@@ -7,6 +7,7 @@ import cn.gongkai.deadline.Extension;
 import cn.gongkai.deadline.Standing;
 import cn.gongkai.deadline.Term;
 import cn.gongkai.request.decision.Decision;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class CaseViews {
                 request.version(),
                 status.state(),
                 status.channel(),
+                status.matter(),
                 form.kind(),
                 masked(form),
                 status.receivedOn(),
@@ -75,6 +77,7 @@ class CaseViews {
         var similar = sameApplicant.similar(request);
         var answered = similar.stream().filter(one -> one.state() == State.ANSWERED || one.state() == State.ARCHIVED);
         var outcome = answered.findFirst()
+                .filter(_ -> request.status().matter() == Matter.DISCLOSURE)
                 .map(one -> suggestion(Outcome.NP_DUPLICATE, Wording.of("hint.duplicate", one.number())));
         return new CaseView.Hints(similar, outcome);
     }
@@ -87,6 +90,7 @@ class CaseViews {
         return Arrays.stream(ActKind.values())
                 .filter(kind -> kind.possibleIn(status.state()))
                 .filter(kind -> (kind != ActKind.NOTICE_FEE || status.feeAllowed())
+                        && (kind != ActKind.ALLOW_FEE || status.matter() == Matter.DISCLOSURE)
                         && (kind != ActKind.POSTPONE || status.reasonsAsked())
                         && (kind != ActKind.HOLD || !status.held())
                         && (kind != ActKind.RELEASE || status.held()))

@@ -4,10 +4,12 @@ package cn.gongkai.request;
 enum EventKind {
     /// T01: the applicant confirmed online (facts: channel).
     SUBMITTED,
-    /// T02, T03: staff wrote it down (facts: channel).
+    /// T02, T03: staff wrote it down (facts: channel; matter, where it is no disclosure).
     KEYED_IN,
     /// T04: both sides confirmed a letter, fax or e-mail.
     CONFIRMED,
+    /// Before registration: it wants something else than it was taken for (facts: matter).
+    RETYPED,
     /// T05 (facts: handler).
     REGISTERED,
     /// T06 (facts: until).

@@ -184,6 +184,7 @@ class Letters {
         values.put("复议网上渠道", properties.onlineReview());
         values.put("缴费说明", properties.howToPay());
         values.put("申请人", form.value(FormField.NAME).orElse(""));
+        values.put("申请类别", request.status().matter().label());
         values.put("申请编号", request.number().orElse(""));
         values.put("收到日期", request.status().receivedOn().map(Wording::day).orElse(""));
         values.put("提交渠道", request.status().channel().label());

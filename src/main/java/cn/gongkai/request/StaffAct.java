@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
@@ -19,6 +20,16 @@ public sealed interface StaffAct {
 
         public Confirm {
             Objects.requireNonNull(on);
+        }
+    }
+
+    /// Takes it for what it is, before it is registered: some ask under the name of disclosure for their own record to
+    /// be
+    /// corrected (art. 41).
+    record Retype(Matter matter) implements StaffAct {
+
+        public Retype {
+            Objects.requireNonNull(matter);
         }
     }
 

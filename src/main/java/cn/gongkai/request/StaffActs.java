@@ -95,7 +95,8 @@ class StaffActs {
                     case StaffAct.Split _ -> RequestNews.Kind.SPLIT;
                     case StaffAct.Serve _ -> RequestNews.Kind.ANSWERED;
                     case StaffAct.OrderRedo _ -> RequestNews.Kind.REDO_ORDERED;
-                    case StaffAct.Assign _,
+                    case StaffAct.Retype _,
+                            StaffAct.Assign _,
                             StaffAct.AllowFee _,
                             StaffAct.DraftAnswer _,
                             StaffAct.Review _,

@@ -1,6 +1,7 @@
 package cn.gongkai.request;
 
 import cn.gongkai.deadline.ClockHistory;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the events of a request come to. [CaseHistory] alone makes one.
 ///
+/// @param matter disclosure, or the correction of a record
 /// @param clock absent until the request is received
 /// @param until what the applicant was last given time for
 /// @param deputy who may act in the handler's place
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Status(
         State state,
         Channel channel,
+        Matter matter,
         Optional<ClockHistory> clock,
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> until,

@@ -4,6 +4,7 @@ import static cn.gongkai.request.Applicants.ANN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
@@ -183,7 +184,7 @@ class CaseLifeTests {
     void everyOutcomeHasItsLetterWithItsArticleAndItsRemedy() {
         var place = 0;
         for (var outcome : Outcome.values()) {
-            if (outcome.withoutDecision()) {
+            if (outcome.withoutDecision() || outcome.matter() != Matter.DISCLOSURE) {
                 continue;
             }
             place++;
@@ -241,6 +242,57 @@ class CaseLifeTests {
                 .contains("某公司：", "2026年11月24日", "重大影响", "合同一份。", "第三十二条", "某某人民法院")
                 .doesNotContain("王小明", "{{");
         assertThat(letter(signed, letters(signed).size() - 1).text()).doesNotContain("某公司", "重大影响");
+    }
+
+    /// 条例 art. 41.
+    @Test
+    void aCorrectionIsWorkedWithItsOwnLettersAndNotCounted() {
+        var outcomes = List.of(Outcome.CORRECTION_MADE, Outcome.CORRECTION_FORWARDED, Outcome.CORRECTION_REFUSED);
+        for (var i = 0; i < outcomes.size(); i++) {
+            var keyed = (KeyedIn.Done) office.casework.keyIn(
+                    new KeyIn(
+                            Channel.IN_PERSON,
+                            TODAY,
+                            Optional.of(Matter.CORRECTION),
+                            Applicants.person().values()),
+                    "desk",
+                    "k" + i);
+            var id = keyed.request().id();
+            assertThat(keyed.request().matter()).isEqualTo(Matter.CORRECTION);
+            done(id, new StaffAct.Register("li"), DESK);
+            assertThat(refused(id, new StaffAct.AllowFee("量大"), HEAD)).contains("不收取费用");
+            var foreign = new StaffAct.DraftAnswer(Outcome.NP_PETITION, Map.of(), List.of());
+            assertThat(refused(id, foreign, HANDLER)).contains("政府信息更正申请");
+            var served = answered(id, outcomes.get(i));
+            assertThat(served.outcome()).contains(outcomes.get(i).name());
+            assertThat(letter(served, 0).text())
+                    .contains("更正", "提出的政府信息更正申请（申请编号", "第四十一条", "6个月内")
+                    .doesNotContain("{{");
+        }
+        assertThat(office.casework
+                        .hints(office.casework.idOf("2026-2").orElseThrow())
+                        .orElseThrow()
+                        .outcome())
+                .isEmpty();
+        office.file(ANN, "m1");
+        var id = office.casework.idOf("2026-4").orElseThrow();
+        assertThat(refused(id, new StaffAct.Retype(Matter.DISCLOSURE), DESK)).contains("已经是");
+        assertThat(count(Matter.DISCLOSURE)).isEqualTo(1);
+        assertThat(done(id, new StaffAct.Retype(Matter.CORRECTION), DESK).matter())
+                .isEqualTo(Matter.CORRECTION);
+        assertThat(count(Matter.DISCLOSURE)).isZero();
+        done(id, new StaffAct.Retype(Matter.DISCLOSURE), DESK);
+        done(id, new StaffAct.Register("li"), DESK);
+        assertThat(refused(id, new StaffAct.Retype(Matter.CORRECTION), DESK)).contains("办理中");
+        assertThat(count(Matter.DISCLOSURE)).isEqualTo(1);
+        assertThat(count(Matter.CORRECTION)).isEqualTo(3);
+        assertThat(office.casework.hints(id).orElseThrow().similar()).isEmpty();
+        var correcting = new StaffAct.DraftAnswer(Outcome.CORRECTION_REFUSED, Map.of(Part.REASON, "x"), List.of());
+        assertThat(refused(id, correcting, HANDLER)).contains("不予更正");
+    }
+
+    private long count(Matter matter) {
+        return office.casework.page(CaseQuery.all().only(matter), 0, 1).total();
     }
 
     @Test
@@ -465,7 +517,7 @@ class CaseLifeTests {
     void saysWhatCanBeDoneByWhomAndWhatItDoesToTheLastDay() {
         office.file(ANN, "m1");
         var id = office.casework.idOf("2026-1").orElseThrow();
-        assertThat(current(id).possible()).extracting(CaseView.Possible::action).containsExactly("register");
+        assertThat(current(id).possible()).extracting(CaseView.Possible::action).containsExactly("retype", "register");
         var registered = done(id, new StaffAct.Register("li"), DESK);
         var possible = registered.possible().stream().collect(Collectors.toMap(CaseView.Possible::action, one -> one));
         assertThat(possible)
@@ -536,15 +588,14 @@ class CaseLifeTests {
     /// What some outcomes need to have happened before.
     private void prepare(UUID id, Outcome outcome) {
         var number = current(id).number().orElseThrow();
-        var owner = office.register.residentOf(number).orElseThrow();
         switch (outcome) {
             case STILL_UNCLEAR -> {
                 done(id, new StaffAct.RequestSupplement("请写明", today().plusDays(5), Optional.empty()), HANDLER);
-                office.register.supplement(number, new Access.Owner(owner), "仍然", "s" + id);
+                office.register.supplement(number, owner(number), "仍然", "s" + id);
             }
             case NP_EXCESSIVE -> {
                 done(id, new StaffAct.AskReasons("请说明", today().plusDays(5)), HANDLER);
-                office.register.giveReasons(number, new Access.Owner(owner), "没有", "r" + id);
+                office.register.giveReasons(number, owner(number), "没有", "r" + id);
             }
             case DENY_THIRD_PARTY -> {
                 var sent = done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "某公司", "价格"), HANDLER);
@@ -552,6 +603,10 @@ class CaseLifeTests {
             }
             default -> {}
         }
+    }
+
+    private Access owner(String number) {
+        return new Access.Owner(office.register.residentOf(number).orElseThrow());
     }
 
     private static String sample(Part part) {
