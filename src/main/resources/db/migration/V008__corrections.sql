@@ -3,3 +3,8 @@
 
 -- Derived from the events. The annual report counts DISCLOSURE only.
 ALTER TABLE request ADD COLUMN matter VARCHAR(16) DEFAULT 'DISCLOSURE' NOT NULL;
+
+-- One letter may answer several requests of an applicant: its number then stands on all of them, with the place of each.
+ALTER TABLE request ADD COLUMN reply_place INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE request DROP CONSTRAINT request_reply_number;
+ALTER TABLE request ADD CONSTRAINT request_reply_number UNIQUE (reply_number, reply_place);

@@ -33,6 +33,9 @@ final class CaseHistory {
     private @Nullable RequestEvent draft;
     private @Nullable String reviewer;
     private @Nullable String replyNumber;
+    private int replyPlace;
+    private @Nullable String leader;
+    private List<String> together = List.of();
     private @Nullable Service service;
     private boolean redo;
     private boolean held;
@@ -82,6 +85,9 @@ final class CaseHistory {
                 Optional.ofNullable(draft).map(RequestEvent::actor),
                 Optional.ofNullable(reviewer),
                 Optional.ofNullable(replyNumber),
+                replyPlace,
+                Optional.ofNullable(leader),
+                together,
                 Optional.ofNullable(service),
                 redo,
                 held,
@@ -160,6 +166,7 @@ final class CaseHistory {
                 go(event, State.PENDING_REVIEW, State.IN_PROGRESS, State.AWAITING_REASON);
                 draft = event;
                 reviewer = null;
+                join(event);
             }
             case REVIEWED -> {
                 go(event, State.PENDING_SIGN, State.PENDING_REVIEW);
@@ -168,10 +175,13 @@ final class CaseHistory {
             case RETURNED -> {
                 go(event, State.IN_PROGRESS, State.PENDING_REVIEW, State.PENDING_SIGN);
                 reviewer = null;
+                leader = null;
+                together = List.of();
             }
             case SIGNED -> {
                 go(event, State.APPROVED, State.PENDING_SIGN);
                 replyNumber = event.fact("reply").orElseThrow();
+                replyPlace = event.fact("place").map(Integer::parseInt).orElse(0);
             }
             case SERVED -> {
                 go(event, State.ANSWERED, State.APPROVED);
@@ -266,12 +276,21 @@ final class CaseHistory {
     private void again(RequestEvent event) {
         go(event, State.IN_PROGRESS, State.ANSWERED, State.CLOSED, State.ARCHIVED);
         redo = true;
+        leader = null;
+        together = List.of();
         outcome = null;
         draft = null;
         reviewer = null;
         service = null;
         clock = ClockHistory.since(new LocalDateOfReceipt(event.on()));
         tick(new ClockEvent.Postponed(event.on(), until(event)));
+    }
+
+    private void join(RequestEvent drafted) {
+        leader = drafted.fact("leader").orElse(null);
+        together = drafted.fact("together")
+                .map(numbers -> List.of(numbers.split("、", -1)))
+                .orElse(List.of());
     }
 
     private void decided(RequestEvent event) {

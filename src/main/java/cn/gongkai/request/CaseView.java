@@ -18,6 +18,7 @@ import java.util.UUID;
 /// @param fields of the form, masked, choices in words
 /// @param trace how the last day comes about, day by day
 /// @param draft the answer as drafted, signed or not
+/// @param answeredWith numbers of other requests the same letter answers; of one that does not lead, the leader's
 /// @param possible what can be done now, by whom, and what it does to the last day
 /// @param remarks what staff should look at, Chinese sentences
 /// @param history oldest first
@@ -40,6 +41,7 @@ public record CaseView(
         Optional<Fee> fee,
         Optional<Decision> draft,
         Optional<String> replyNumber,
+        List<String> answeredWith,
         Optional<Service> service,
         Optional<String> outcome,
         Optional<Remedies> remedies,
@@ -56,6 +58,7 @@ public record CaseView(
         trace = List.copyOf(trace);
         consultations = List.copyOf(consultations);
         disputes = List.copyOf(disputes);
+        answeredWith = List.copyOf(answeredWith);
         possible = List.copyOf(possible);
         remarks = List.copyOf(remarks);
         history = List.copyOf(history);

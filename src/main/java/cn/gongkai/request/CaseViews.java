@@ -60,6 +60,7 @@ class CaseViews {
                 status.fee(),
                 ActEntries.decision(request),
                 status.replyNumber(),
+                status.leader().map(List::of).orElse(status.together()),
                 status.service(),
                 status.outcome().map(Enum::name),
                 Remedies.of(status, deadlines),

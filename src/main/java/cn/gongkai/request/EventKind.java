@@ -42,13 +42,14 @@ enum EventKind {
     FEE_NOTICED,
     /// T14 (facts: receiptNumber).
     FEE_PAID,
-    /// T17 (facts: outcome, articles; words: decision).
+    /// T17 (facts: outcome, articles; together, or leader, where one letter answers several; words: decision).
     DRAFTED,
     /// T18.
     REVIEWED,
     /// T19.
     RETURNED,
-    /// T20 (facts: reply, letter, sha256; thirdPartyLetters, where somebody had objected).
+    /// T20 (facts: reply, letter, sha256; place, where another request leads; thirdPartyLetters, where somebody had
+    /// objected).
     SIGNED,
     /// T21 (facts: way, tracking).
     SERVED,

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,17 @@ class Letters {
     /// @param number of the answer
     /// @throws UnusableLetter when something it needs is missing
     Letter answer(Request request, Decision decision, String number, LocalDate on) {
+        return answer(request, List.of(), decision, number, on);
+    }
+
+    /// The same for several requests of one applicant.
+    ///
+    /// @param others beside the one whose draft it is
+    Letter answer(Request request, List<Request> others, Decision decision, String number, LocalDate on) {
         var values = values(request, on);
+        if (!others.isEmpty()) {
+            putAll(values, Stream.concat(Stream.of(request), others.stream()).toList());
+        }
         Arrays.stream(Part.values())
                 .filter(part -> !part.internal())
                 .forEach(part -> values.put(part.label(), decision.parts().getOrDefault(part, "")));
@@ -148,6 +159,29 @@ class Letters {
         };
     }
 
+    /// What an answer to several says of what it answers.
+    private static void putAll(Map<String, String> values, List<Request> answered) {
+        values.put("申请编号", each(answered, request -> request.number().orElse(""), "、"));
+        values.put(
+                "收到日期",
+                each(
+                        answered,
+                        request ->
+                                request.status().receivedOn().map(Wording::day).orElse(""),
+                        "、"));
+        values.put("提交渠道", each(answered, request -> request.status().channel().label(), "、"));
+        values.put("申请内容", each(answered, Letters::description, "；"));
+        values.put("经过", each(answered, Letters::course, ""));
+    }
+
+    private static String each(List<Request> requests, Function<Request, String> what, String between) {
+        return requests.stream().map(what).distinct().collect(Collectors.joining(between));
+    }
+
+    private static String description(Request request) {
+        return Views.form(request).value(FormField.DESCRIPTION).orElse("").replace('\n', ' ');
+    }
+
     private static void putAll(Map<String, String> values, String words, LocalDate until) {
         values.put("说明", words);
         values.put("期限", Wording.day(until));
@@ -188,7 +222,7 @@ class Letters {
         values.put("申请编号", request.number().orElse(""));
         values.put("收到日期", request.status().receivedOn().map(Wording::day).orElse(""));
         values.put("提交渠道", request.status().channel().label());
-        values.put("申请内容", form.value(FormField.DESCRIPTION).orElse("").replace('\n', ' '));
+        values.put("申请内容", description(request));
         values.put("文号", request.number().orElse(""));
         values.put("日期", Wording.day(on));
         values.put("经过", course(request));

@@ -106,7 +106,8 @@ class RequestTable {
         jdbc.sql("UPDATE request SET state = :state, outcome = :outcome, received_on = :receivedOn, due_on = :dueOn,"
                         + " provisional = :provisional, handler = :handler, version = :version,"
                         + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
-                        + " served_on = :servedOn, matter = :matter WHERE id = :id")
+                        + " served_on = :servedOn, matter = :matter, reply_place = :place WHERE id = :id")
+                .param("place", status.replyPlace())
                 .param("matter", status.matter().name())
                 .param("kind", kind.map(Enum::name).orElse(null))
                 .param("applicantName", applicantName.orElse(null))

@@ -195,12 +195,21 @@ public sealed interface StaffAct {
     }
 
     /// Puts an answer to review.
-    record DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds) implements StaffAct {
+    ///
+    /// @param together numbers of other requests of the same applicant that the same letter answers
+    record DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds, List<String> together)
+            implements StaffAct {
 
         public DraftAnswer {
             Objects.requireNonNull(outcome);
             parts = parts == null ? Map.of() : Map.copyOf(parts);
             grounds = grounds == null ? List.of() : List.copyOf(grounds);
+            together = together == null ? List.of() : List.copyOf(together);
+        }
+
+        /// Of one request.
+        public DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds) {
+            this(outcome, parts, grounds, List.of());
         }
 
         @Override

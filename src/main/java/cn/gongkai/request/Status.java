@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param drafter who wrote it
 /// @param reviewer who let it pass
 /// @param replyNumber of the signed answer
+/// @param replyPlace 0, or the place among the requests that a leader's letter answers too
+/// @param leader the number of the request whose draft answers this one too
+/// @param together of a leader: the numbers of the others
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
 /// @param keptUntil of an archived one, until it is destroyed
@@ -44,6 +47,9 @@ record Status(
         Optional<String> drafter,
         Optional<String> reviewer,
         Optional<String> replyNumber,
+        int replyPlace,
+        Optional<String> leader,
+        List<String> together,
         Optional<Service> service,
         boolean redo,
         boolean held,
@@ -52,6 +58,7 @@ record Status(
 
     Status {
         consultations = List.copyOf(consultations);
+        together = List.copyOf(together);
         disputes = List.copyOf(disputes);
     }
 

@@ -295,6 +295,91 @@ class CaseLifeTests {
         return office.casework.page(CaseQuery.all().only(matter), 0, 1).total();
     }
 
+    /// One letter, one number, one signature; each counts on its own.
+    @Test
+    void severalRequestsOfOneApplicantGetOneAnswer() throws Exception {
+        var ids = new ArrayList<UUID>();
+        for (var i = 1; i <= 4; i++) {
+            office.file(new Resident("wx1", "phone" + i), "m" + i);
+            ids.add(office.casework.idOf("2026-" + i).orElseThrow());
+            done(ids.getLast(), new StaffAct.Register("li"), DESK);
+        }
+        var leader = ids.getFirst();
+        var other = ids.get(1);
+        assertThat(refused(leader, together("2026-2", "2026-2"), HANDLER)).contains("每件写一次");
+        assertThat(refused(leader, together("2026-1"), HANDLER)).contains("不写本申请");
+        assertThat(refused(leader, together("2026-99"), HANDLER)).contains("编号有误");
+        done(other, new StaffAct.SendConsultation(Consultation.Kind.OTHER_ORGAN, "住建局", "意见"), HANDLER);
+        assertThat(refused(leader, together("2026-2"), HANDLER)).contains("002号的状态是“征求意见中”");
+        done(
+                other,
+                opinion(current(other).consultations().getFirst().number(), Consultation.Opinion.AGREE, null),
+                HANDLER);
+        done(ids.get(2), new StaffAct.Assign("wang", Optional.empty()), DESK);
+        assertThat(refused(leader, together("2026-3"), HANDLER)).contains("003号：该申请由wang承办");
+        done(ids.get(2), new StaffAct.Assign("li", Optional.empty()), HEAD);
+
+        office.casework.enclose(leader, Attachment.Kind.ENCLOSURE, "预算.txt", "text/plain", "表".getBytes(UTF_8));
+        // Sent back, all go back; one that is withdrawn has to be left out.
+        assertThat(done(leader, together("2026-2", "2026-3", "2026-4"), HANDLER).answeredWith())
+                .hasSize(3);
+        assertThat(refused(other, new StaffAct.Review(Optional.empty()), REVIEWER))
+                .contains("在可经开依申〔2026〕001号中办理");
+        office.register.withdraw("2026-4", new Access.Owner(new Resident("wx1", "phone4")), "w");
+        assertThat(refused(leader, new StaffAct.Review(Optional.empty()), REVIEWER))
+                .contains("004号的状态是“已办结”");
+        assertThat(refused(other, new StaffAct.ReturnDraft("x"), REVIEWER)).contains("001号");
+        done(leader, new StaffAct.ReturnDraft("一件已撤回"), REVIEWER);
+        assertThat(current(other).state()).isEqualTo(State.IN_PROGRESS);
+        done(leader, together("2026-2", "2026-3"), HANDLER);
+        assertThat(refused(leader, new StaffAct.Review(Optional.empty()), Clerk.ofAll("li")))
+                .contains("自己的稿件");
+        done(leader, new StaffAct.Review(Optional.empty()), REVIEWER);
+        assertThat(current(other).state()).isEqualTo(State.PENDING_SIGN);
+        done(leader, new StaffAct.Sign(), SIGNER);
+        done(leader, new StaffAct.Serve(Delivery.COLLECT, today(), Optional.empty()), DESK);
+
+        var texts = new ArrayList<String>();
+        for (var id : ids.subList(0, 3)) {
+            var view = current(id);
+            assertThat(view.state()).isEqualTo(State.ANSWERED);
+            assertThat(view.outcome()).contains("OPEN_PROVIDED");
+            assertThat(view.replyNumber()).contains("可经开公复〔2026〕001号");
+            assertThat(view.attachments()).extracting(Attachment::title).contains("预算.txt");
+            texts.add(letter(view, letters(view).size() - 1).text());
+        }
+        assertThat(texts).containsOnly(texts.getFirst());
+        assertThat(texts.getFirst()).contains("可经开依申〔2026〕001号、可经开依申〔2026〕002号、可经开依申〔2026〕003号", "征求了有关方面的意见");
+        assertThat(unzipped(office.casework.archive(other, "zhou").orElseThrow())
+                        .keySet())
+                .anyMatch(name -> name.endsWith("政府信息公开告知书.docx"));
+        // The next answer has the next number; one that is answered anew leaves the others alone.
+        done(other, new StaffAct.OrderRedo(Dispute.Kind.REVIEW, TODAY, TODAY.plusDays(15)), HEAD);
+        assertThat(answered(other, Outcome.NEEDS_CREATION).replyNumber()).contains("可经开公复〔2026〕002号");
+        assertThat(current(leader).replyNumber()).contains("可经开公复〔2026〕001号");
+    }
+
+    @Test
+    void whatTheLeaderLeavesBehindCanBeTakenBack() {
+        office.file(ANN, "m1");
+        office.file(new Resident("wx1", "phone2"), "m2");
+        var other = office.casework.idOf("2026-2").orElseThrow();
+        var leader = office.casework.idOf("2026-1").orElseThrow();
+        done(leader, new StaffAct.Register("li"), DESK);
+        done(other, new StaffAct.Register("li"), DESK);
+        done(leader, together("2026-2"), HANDLER);
+        office.register.withdraw("2026-1", new Access.Owner(ANN), "w");
+        assertThat(refused(other, new StaffAct.Review(Optional.empty()), REVIEWER))
+                .contains("001号");
+        assertThat(done(other, new StaffAct.ReturnDraft("单独答复"), REVIEWER).answeredWith())
+                .isEmpty();
+    }
+
+    private static StaffAct.DraftAnswer together(String... numbers) {
+        return new StaffAct.DraftAnswer(
+                Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "一份（见附件）。"), List.of(), List.of(numbers));
+    }
+
     @Test
     void aFeeStopsThePeriodAndPaymentStartsItAgain() {
         office.file(ANN, "m1");
