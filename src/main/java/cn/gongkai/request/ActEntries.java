@@ -8,8 +8,13 @@ import cn.gongkai.request.letter.Letter;
 import cn.gongkai.request.letter.UnusableLetter;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,8 +60,9 @@ class ActEntries {
         return new Ledger.Entry(kind, on, clerk, Map.of(), Map.of(), onceKey);
     }
 
+    /// @param others what a letter of this one answers too
     /// @throws UnusableLetter before anything is written, when its letter cannot be
-    Ledger.Entry entry(Request request, StaffAct act, String clerk, String once) {
+    Ledger.Entry entry(Request request, List<Request> others, StaffAct act, String clerk, String once) {
         var today = ledger.today();
         var facts = new HashMap<String, String>();
         letters.notice(request, act, today, act instanceof StaffAct.NoticeFee ? sameApplicant.itemsOfMonth(request) : 0)
@@ -67,6 +73,8 @@ class ActEntries {
                 facts.putAll(drawn.facts());
                 yield entry(EventKind.CONFIRMED, on, clerk, facts, Map.of("receipt", drawn.text()), once);
             }
+            case StaffAct.Retype(var matter) ->
+                entry(EventKind.RETYPED, today, clerk, Map.of("matter", matter.name()), Map.of(), once);
             case StaffAct.Register(var handler) -> {
                 facts.put("handler", handler);
                 yield entry(EventKind.REGISTERED, today, clerk, facts, Map.of(), once);
@@ -140,7 +148,7 @@ class ActEntries {
                 facts.put("children", String.join("、", splitting.split(request, descriptions, clerk, once)));
                 yield entry(EventKind.SPLIT, today, clerk, facts, Map.of(), once);
             }
-            case StaffAct.DraftAnswer draft -> drafted(request, draft, clerk, once);
+            case StaffAct.DraftAnswer draft -> drafted(request, others, draft, clerk, once);
             case StaffAct.Review(var words) ->
                 entry(
                         EventKind.REVIEWED,
@@ -151,7 +159,7 @@ class ActEntries {
                         once);
             case StaffAct.ReturnDraft(var words) ->
                 entry(EventKind.RETURNED, today, clerk, facts, Map.of("comment", words), once);
-            case StaffAct.Sign _ -> signed(request, clerk, once);
+            case StaffAct.Sign _ -> signed(request, others, clerk, once);
             case StaffAct.Serve(var way, var on, var tracking) -> {
                 facts.put("way", way.name());
                 tracking.ifPresent(number -> facts.put("tracking", number));
@@ -192,28 +200,90 @@ class ActEntries {
     }
 
     /// Written once without a number, so that what its letter lacks is known before anybody reviews it.
-    private Ledger.Entry drafted(Request request, StaffAct.DraftAnswer draft, String clerk, String once) {
+    private Ledger.Entry drafted(
+            Request request, List<Request> others, StaffAct.DraftAnswer draft, String clerk, String once) {
         var decision = new Decision(draft.outcome(), draft.parts(), draft.grounds());
-        letters.answer(request, decision, Wording.of("reply.unnumbered"), ledger.today());
+        letters.answer(request, others, decision, Wording.of("reply.unnumbered"), ledger.today());
+        Stream.concat(Stream.of(request), others.stream())
+                .forEach(one -> letters.overObjection(one, decision, ledger.today()));
+        var facts = new HashMap<String, String>();
+        facts.put("outcome", draft.outcome().name());
+        facts.put("articles", decision.articles());
+        if (!others.isEmpty()) {
+            facts.put(
+                    "together",
+                    others.stream().map(one -> one.number().orElseThrow()).collect(Collectors.joining("、")));
+        }
         return entry(
                 EventKind.DRAFTED,
                 ledger.today(),
                 clerk,
-                Map.of("outcome", draft.outcome().name(), "articles", decision.articles()),
+                facts,
                 Map.of("decision", JsonMapper.shared().writeValueAsString(decision)),
                 once);
     }
 
     /// The number is drawn last, in the transaction that keeps the letter: no gap, no twin, no letter without number.
-    private Ledger.Entry signed(Request request, String clerk, String once) {
+    private Ledger.Entry signed(Request request, List<Request> others, String clerk, String once) {
         var today = ledger.today();
         var decision = decision(request).orElseThrow();
-        letters.answer(request, decision, Wording.of("reply.unnumbered"), today);
+        letters.answer(request, others, decision, Wording.of("reply.unnumbered"), today);
         var number = numbers.reply(today.getYear(), requests.nextReply(today.getYear()));
         var facts = new HashMap<String, String>();
         facts.put("reply", number);
-        keep(request, letters.answer(request, decision, number, today), facts);
+        keep(request, letters.answer(request, others, decision, number, today), facts);
+        putObjections(request, decision, facts);
         return entry(EventKind.SIGNED, today, clerk, facts, Map.of(), once);
+    }
+
+    private void putObjections(Request request, Decision decision, Map<String, String> facts) {
+        var told = letters.overObjection(request, decision, ledger.today()).stream()
+                .map(letter -> add(request, letter).id().toString())
+                .collect(Collectors.joining(","));
+        if (!told.isEmpty()) {
+            facts.put("thirdPartyLetters", told);
+        }
+    }
+
+    /// The same for a request that the leader's letter answers too. Its file is complete: letter, information and scan
+    /// are put into it as they stand in the leader's.
+    ///
+    /// @param place among the others, from 1
+    Ledger.Entry following(Request request, Request leader, Ledger.Entry led, int place) {
+        var facts = new HashMap<>(led.facts());
+        switch (led.kind()) {
+            case DRAFTED -> {
+                facts.remove("together");
+                facts.put("leader", leader.number().orElseThrow());
+            }
+            case SIGNED -> {
+                facts.remove("thirdPartyLetters");
+                var letter =
+                        UUID.fromString(Optional.ofNullable(facts.get("letter")).orElseThrow());
+                copy(leader, request, file -> file.kind() == Attachment.Kind.ENCLOSURE);
+                copy(leader, request, file -> file.id().equals(letter))
+                        .forEach(copy -> facts.put("letter", copy.id().toString()));
+                facts.put("place", Integer.toString(place));
+                putObjections(request, decision(request).orElseThrow(), facts);
+            }
+            case SERVED -> copy(leader, request, file -> file.kind() == Attachment.Kind.SCAN);
+            default -> {}
+        }
+        return entry(
+                led.kind(), led.on(), led.actor(), facts, led.words(), Hash.of(led.onceKey() + "\n" + request.id()));
+    }
+
+    private List<Attachment> copy(Request from, Request to, Predicate<Attachment> which) {
+        return files.of(from.id()).stream()
+                .filter(which)
+                .map(file -> files.add(
+                        to.id(),
+                        file.kind(),
+                        file.contentType(),
+                        file.title(),
+                        files.content(from.id(), file.id()).orElseThrow(),
+                        ledger.now()))
+                .toList();
     }
 
     private Ledger.Entry closing(Request request, Outcome outcome, String clerk, String once) {

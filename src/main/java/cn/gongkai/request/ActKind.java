@@ -11,6 +11,7 @@ import java.util.Set;
 /// rest only fills in.
 enum ActKind {
     CONFIRM(StaffAct.Confirm.class, State.PENDING_CONFIRM),
+    RETYPE(StaffAct.Retype.class, State.PENDING_CONFIRM, State.RECEIVED),
     REGISTER(StaffAct.Register.class, State.RECEIVED),
     ASSIGN(
             StaffAct.Assign.class,
@@ -86,6 +87,7 @@ enum ActKind {
     Set<Role> roles() {
         return switch (this) {
             case CONFIRM,
+                    RETYPE,
                     REGISTER,
                     CLOSE_UNSUPPLEMENTED,
                     RECORD_PAYMENT,

@@ -5,6 +5,7 @@ import cn.gongkai.deadline.Extension;
 import cn.gongkai.deadline.LocalDateOfReceipt;
 import cn.gongkai.deadline.Term;
 import cn.gongkai.request.decision.Decision;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.fee.Tariff;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,8 @@ class ActRules {
         var status = request.status();
         return switch (act) {
             case StaffAct.Confirm(var on) -> day(on, request.events().getFirst().on(), "confirmDay");
+            case StaffAct.Retype(var matter) ->
+                matter == status.matter() ? refused("sameMatter", matter.label()) : Optional.empty();
             case StaffAct.Register(var handler) -> blank(handler, "handler");
             case StaffAct.Assign(var handler, var _) -> blank(handler, "handler");
             case StaffAct.RequestSupplement asked -> supplement(status, asked);
@@ -76,7 +79,7 @@ class ActRules {
             case StaffAct.SendConsultation(var _, var addressee, var words) ->
                 blank(addressee, "addressee").or(() -> blank(words, "words"));
             case StaffAct.RecordOpinion opinion -> opinion(status, opinion);
-            case StaffAct.AllowFee(var reason) -> blank(reason, "reason");
+            case StaffAct.AllowFee(var reason) -> allowFee(status, reason);
             case StaffAct.NoticeFee fee -> fee(request, fee);
             case StaffAct.RecordPayment(var on, var number) ->
                 blank(number, "receiptNumber").or(() -> day(on, since(request, EventKind.FEE_NOTICED), "payDay"));
@@ -164,6 +167,11 @@ class ActRules {
         return last.overdueOn(ledger.today()) ? Optional.empty() : refused("opinionTime", last.date());
     }
 
+    /// 条例 art. 42 speaks of information that is provided.
+    private static Optional<String> allowFee(Status status, String reason) {
+        return status.matter() == Matter.CORRECTION ? refused("correctionIsFree") : blank(reason, "reason");
+    }
+
     private Optional<String> fee(Request request, StaffAct.NoticeFee fee) {
         var status = request.status();
         if (!status.feeAllowed()) {
@@ -211,6 +219,12 @@ class ActRules {
                 && !ledger.today().isAfter(request.status().until().orElseThrow())) {
             return refused("stillTimeForReasons", request.status().until().orElseThrow());
         }
+        if (draft.outcome().matter() != request.status().matter()) {
+            return refused(
+                    "otherMatter",
+                    request.status().matter().label(),
+                    draft.outcome().label());
+        }
         var faults = new Decision(draft.outcome(), draft.parts(), draft.grounds()).faults(facts(request));
         return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("", faults));
     }
@@ -221,6 +235,7 @@ class ActRules {
                 status.supplemented(),
                 status.reasonsAsked(),
                 status.consultations().stream().anyMatch(one -> one.kind() == Consultation.Kind.THIRD_PARTY),
+                status.consultations().stream().anyMatch(Consultation::objection),
                 sameApplicant.answeredBefore(request));
     }
 

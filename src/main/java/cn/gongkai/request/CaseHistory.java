@@ -3,6 +3,7 @@ package cn.gongkai.request;
 import cn.gongkai.deadline.ClockEvent;
 import cn.gongkai.deadline.ClockHistory;
 import cn.gongkai.deadline.LocalDateOfReceipt;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.fee.Tariff;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseHistory {
 
     private final Channel channel;
+    private Matter matter;
     private State state;
     private @Nullable ClockHistory clock;
     private @Nullable LocalDate receivedOn;
@@ -31,6 +33,9 @@ final class CaseHistory {
     private @Nullable RequestEvent draft;
     private @Nullable String reviewer;
     private @Nullable String replyNumber;
+    private int replyPlace;
+    private @Nullable String leader;
+    private List<String> together = List.of();
     private @Nullable Service service;
     private boolean redo;
     private boolean held;
@@ -39,6 +44,7 @@ final class CaseHistory {
 
     private CaseHistory(RequestEvent first) {
         channel = Channel.valueOf(first.fact("channel").orElseThrow());
+        matter = first.fact("matter").map(Matter::valueOf).orElse(Matter.DISCLOSURE);
         state = State.PENDING_CONFIRM;
         switch (first.kind()) {
             case SUBMITTED, SPLIT_OFF -> receive(first.on());
@@ -62,6 +68,7 @@ final class CaseHistory {
         return new Status(
                 state,
                 channel,
+                matter,
                 Optional.ofNullable(clock),
                 Optional.ofNullable(receivedOn),
                 Optional.ofNullable(until),
@@ -78,6 +85,9 @@ final class CaseHistory {
                 Optional.ofNullable(draft).map(RequestEvent::actor),
                 Optional.ofNullable(reviewer),
                 Optional.ofNullable(replyNumber),
+                replyPlace,
+                Optional.ofNullable(leader),
+                together,
                 Optional.ofNullable(service),
                 redo,
                 held,
@@ -91,6 +101,10 @@ final class CaseHistory {
             case CONFIRMED -> {
                 from(event, State.PENDING_CONFIRM);
                 receive(event.on());
+            }
+            case RETYPED -> {
+                from(event, State.PENDING_CONFIRM, State.RECEIVED);
+                matter = Matter.valueOf(event.fact("matter").orElseThrow());
             }
             case REGISTERED -> {
                 go(event, State.IN_PROGRESS, State.RECEIVED);
@@ -152,6 +166,7 @@ final class CaseHistory {
                 go(event, State.PENDING_REVIEW, State.IN_PROGRESS, State.AWAITING_REASON);
                 draft = event;
                 reviewer = null;
+                join(event);
             }
             case REVIEWED -> {
                 go(event, State.PENDING_SIGN, State.PENDING_REVIEW);
@@ -160,10 +175,13 @@ final class CaseHistory {
             case RETURNED -> {
                 go(event, State.IN_PROGRESS, State.PENDING_REVIEW, State.PENDING_SIGN);
                 reviewer = null;
+                leader = null;
+                together = List.of();
             }
             case SIGNED -> {
                 go(event, State.APPROVED, State.PENDING_SIGN);
                 replyNumber = event.fact("reply").orElseThrow();
+                replyPlace = event.fact("place").map(Integer::parseInt).orElse(0);
             }
             case SERVED -> {
                 go(event, State.ANSWERED, State.APPROVED);
@@ -258,12 +276,21 @@ final class CaseHistory {
     private void again(RequestEvent event) {
         go(event, State.IN_PROGRESS, State.ANSWERED, State.CLOSED, State.ARCHIVED);
         redo = true;
+        leader = null;
+        together = List.of();
         outcome = null;
         draft = null;
         reviewer = null;
         service = null;
         clock = ClockHistory.since(new LocalDateOfReceipt(event.on()));
         tick(new ClockEvent.Postponed(event.on(), until(event)));
+    }
+
+    private void join(RequestEvent drafted) {
+        leader = drafted.fact("leader").orElse(null);
+        together = drafted.fact("together")
+                .map(numbers -> List.of(numbers.split("、", -1)))
+                .orElse(List.of());
     }
 
     private void decided(RequestEvent event) {

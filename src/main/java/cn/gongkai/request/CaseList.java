@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class CaseList {
 
     private static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
-            + " version, created_at, applicant_kind, outcome, reply_number FROM request";
+            + " version, created_at, applicant_kind, outcome, reply_number, matter FROM request";
 
     private final JdbcClient jdbc;
 
@@ -58,6 +59,7 @@ class CaseList {
         }
         query.handler().ifPresent(name -> narrow(where, values, "handler = :handler", "handler", name));
         query.kind().ifPresent(kind -> narrow(where, values, "applicant_kind = :kind", "kind", kind.name()));
+        query.matter().ifPresent(matter -> narrow(where, values, "matter = :matter", "matter", matter.name()));
         query.year().ifPresent(year -> narrow(where, values, "number_year = :year", "year", year));
         query.number()
                 .ifPresent(part -> narrow(
@@ -89,6 +91,7 @@ class CaseList {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("applicant_kind")).map(ApplicantKind::valueOf),
                 Optional.ofNullable(row.getString("outcome")),
-                Optional.ofNullable(row.getString("reply_number")));
+                Optional.ofNullable(row.getString("reply_number")),
+                Matter.valueOf(row.getString("matter")));
     }
 }

@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param overdue whose last day is over
 /// @param number a part of the request's or the answer's number
 /// @param year the number's
+/// @param matter what the annual report counts, or corrections
 public record CaseQuery(
         Optional<State> state,
         Optional<LocalDate> dueBy,
@@ -17,6 +19,7 @@ public record CaseQuery(
         Optional<ApplicantKind> kind,
         Optional<String> number,
         Optional<Integer> year,
+        Optional<Matter> matter,
         Sort sort) {
 
     /// What comes first.
@@ -36,6 +39,24 @@ public record CaseQuery(
         }
     }
 
+    /// Of either matter.
+    public CaseQuery(
+            Optional<State> state,
+            Optional<LocalDate> dueBy,
+            boolean overdue,
+            Optional<String> handler,
+            Optional<ApplicantKind> kind,
+            Optional<String> number,
+            Optional<Integer> year,
+            Sort sort) {
+        this(state, dueBy, overdue, handler, kind, number, year, Optional.empty(), sort);
+    }
+
+    /// The same of one matter.
+    public CaseQuery only(Matter wanted) {
+        return new CaseQuery(state, dueBy, overdue, handler, kind, number, year, Optional.of(wanted), sort);
+    }
+
     /// All, what is due first on top.
     public static CaseQuery all() {
         return new CaseQuery(
@@ -46,26 +67,27 @@ public record CaseQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Sort.DUE);
     }
 
     /// The same in one state.
     public CaseQuery in(State only) {
-        return new CaseQuery(Optional.of(only), dueBy, overdue, handler, kind, number, year, sort);
+        return new CaseQuery(Optional.of(only), dueBy, overdue, handler, kind, number, year, matter, sort);
     }
 
     /// The same, due on or before that day.
     public CaseQuery dueUntil(LocalDate day) {
-        return new CaseQuery(state, Optional.of(day), overdue, handler, kind, number, year, sort);
+        return new CaseQuery(state, Optional.of(day), overdue, handler, kind, number, year, matter, sort);
     }
 
     /// The same, as far as their last day is over.
     public CaseQuery overdueOnly() {
-        return new CaseQuery(state, dueBy, true, handler, kind, number, year, sort);
+        return new CaseQuery(state, dueBy, true, handler, kind, number, year, matter, sort);
     }
 
     /// The same of one handler.
     public CaseQuery of(String name) {
-        return new CaseQuery(state, dueBy, overdue, Optional.of(name), kind, number, year, sort);
+        return new CaseQuery(state, dueBy, overdue, Optional.of(name), kind, number, year, matter, sort);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,4 +22,5 @@ public record CaseRow(
         Instant createdAt,
         Optional<ApplicantKind> kind,
         Optional<String> outcome,
-        Optional<String> replyNumber) {}
+        Optional<String> replyNumber,
+        Matter matter) {}

@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import cn.gongkai.deadline.TraceDay;
 import cn.gongkai.request.decision.Decision;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.UUID;
 /// A request as staff see it: what identifies a person is masked.
 ///
 /// @param version counts its events
+/// @param matter disclosure, or the correction of the applicant's own record
 /// @param fields of the form, masked, choices in words
 /// @param trace how the last day comes about, day by day
 /// @param draft the answer as drafted, signed or not
+/// @param answeredWith numbers of other requests the same letter answers; of one that does not lead, the leader's
 /// @param possible what can be done now, by whom, and what it does to the last day
 /// @param remarks what staff should look at, Chinese sentences
 /// @param history oldest first
@@ -25,6 +28,7 @@ public record CaseView(
         int version,
         State state,
         Channel channel,
+        Matter matter,
         Optional<ApplicantKind> kind,
         Map<FormField, String> fields,
         Optional<LocalDate> receivedOn,
@@ -37,6 +41,7 @@ public record CaseView(
         Optional<Fee> fee,
         Optional<Decision> draft,
         Optional<String> replyNumber,
+        List<String> answeredWith,
         Optional<Service> service,
         Optional<String> outcome,
         Optional<Remedies> remedies,
@@ -53,6 +58,7 @@ public record CaseView(
         trace = List.copyOf(trace);
         consultations = List.copyOf(consultations);
         disputes = List.copyOf(disputes);
+        answeredWith = List.copyOf(answeredWith);
         possible = List.copyOf(possible);
         remarks = List.copyOf(remarks);
         history = List.copyOf(history);

@@ -6,6 +6,8 @@ import cn.gongkai.deadline.Deadlines;
 import cn.gongkai.deadline.Extension;
 import cn.gongkai.deadline.Standing;
 import cn.gongkai.deadline.Term;
+import cn.gongkai.request.decision.Decision;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ class CaseViews {
                 request.version(),
                 status.state(),
                 status.channel(),
+                status.matter(),
                 form.kind(),
                 masked(form),
                 status.receivedOn(),
@@ -57,6 +60,7 @@ class CaseViews {
                 status.fee(),
                 ActEntries.decision(request),
                 status.replyNumber(),
+                status.leader().map(List::of).orElse(status.together()),
                 status.service(),
                 status.outcome().map(Enum::name),
                 Remedies.of(status, deadlines),
@@ -64,7 +68,7 @@ class CaseViews {
                 status.held(),
                 status.disputes(),
                 possible(status, due),
-                remarks(form, status, attached),
+                remarks(request, form, attached),
                 request.events().stream().map(CaseViews::happened).toList(),
                 attached);
     }
@@ -74,6 +78,7 @@ class CaseViews {
         var similar = sameApplicant.similar(request);
         var answered = similar.stream().filter(one -> one.state() == State.ANSWERED || one.state() == State.ARCHIVED);
         var outcome = answered.findFirst()
+                .filter(_ -> request.status().matter() == Matter.DISCLOSURE)
                 .map(one -> suggestion(Outcome.NP_DUPLICATE, Wording.of("hint.duplicate", one.number())));
         return new CaseView.Hints(similar, outcome);
     }
@@ -86,6 +91,7 @@ class CaseViews {
         return Arrays.stream(ActKind.values())
                 .filter(kind -> kind.possibleIn(status.state()))
                 .filter(kind -> (kind != ActKind.NOTICE_FEE || status.feeAllowed())
+                        && (kind != ActKind.ALLOW_FEE || status.matter() == Matter.DISCLOSURE)
                         && (kind != ActKind.POSTPONE || status.reasonsAsked())
                         && (kind != ActKind.HOLD || !status.held())
                         && (kind != ActKind.RELEASE || status.held()))
@@ -129,7 +135,8 @@ class CaseViews {
         };
     }
 
-    private List<String> remarks(Form form, Status status, List<Attachment> attached) {
+    private List<String> remarks(Request request, Form form, List<Attachment> attached) {
+        var status = request.status();
         var remarks = new ArrayList<String>();
         if (form.byAgent()
                 && attached.stream().noneMatch(file -> file.kind() == Attachment.Kind.AUTHORISATION)
@@ -139,6 +146,12 @@ class CaseViews {
         status.consultations().stream()
                 .filter(Consultation::open)
                 .forEach(one -> remarks.add(Wording.of("remark.silence." + one.kind(), one.number())));
+        if (status.state() == State.APPROVED
+                && ActEntries.decision(request).filter(Decision::overObjection).isPresent()) {
+            status.consultations().stream()
+                    .filter(Consultation::objection)
+                    .forEach(one -> remarks.add(Wording.of("remark.overObjection", one.number())));
+        }
         if (status.clock().isPresent()
                 && !status.state().over()
                 && deadlines.standing(status.clock().get()) instanceof Standing.Running(var due, var safe)

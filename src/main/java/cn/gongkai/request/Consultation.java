@@ -32,6 +32,12 @@ public record Consultation(int number, Kind kind, LocalDate sentOn, Optional<Opi
         NONE
     }
 
+    /// A third party that does not agree (art. 32).
+    boolean objection() {
+        return kind == Kind.THIRD_PARTY
+                && opinion.filter(came -> came == Opinion.REFUSE).isPresent();
+    }
+
     boolean open() {
         return opinion.isEmpty();
     }

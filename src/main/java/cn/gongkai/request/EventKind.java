@@ -4,10 +4,12 @@ package cn.gongkai.request;
 enum EventKind {
     /// T01: the applicant confirmed online (facts: channel).
     SUBMITTED,
-    /// T02, T03: staff wrote it down (facts: channel).
+    /// T02, T03: staff wrote it down (facts: channel; matter, where it is no disclosure).
     KEYED_IN,
     /// T04: both sides confirmed a letter, fax or e-mail.
     CONFIRMED,
+    /// Before registration: it wants something else than it was taken for (facts: matter).
+    RETYPED,
     /// T05 (facts: handler).
     REGISTERED,
     /// T06 (facts: until).
@@ -40,13 +42,14 @@ enum EventKind {
     FEE_NOTICED,
     /// T14 (facts: receiptNumber).
     FEE_PAID,
-    /// T17 (facts: outcome, articles; words: decision).
+    /// T17 (facts: outcome, articles; together, or leader, where one letter answers several; words: decision).
     DRAFTED,
     /// T18.
     REVIEWED,
     /// T19.
     RETURNED,
-    /// T20 (facts: reply, letter, sha256).
+    /// T20 (facts: reply, letter, sha256; place, where another request leads; thirdPartyLetters, where somebody had
+    /// objected).
     SIGNED,
     /// T21 (facts: way, tracking).
     SERVED,

@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.vault.Vault;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -77,6 +78,9 @@ class KeyingIn {
         }
         var facts = new HashMap<String, String>();
         facts.put("channel", keyIn.channel().name());
+        keyIn.matter()
+                .filter(matter -> matter != Matter.DISCLOSURE)
+                .ifPresent(matter -> facts.put("matter", matter.name()));
         form.value(FormField.KIND).ifPresent(kind -> facts.put("kind", kind));
         var words = new HashMap<String, String>();
         words.put("form", JsonMapper.shared().writeValueAsString(form.values()));

@@ -17,8 +17,10 @@ import cn.gongkai.request.letter.UnusableLetter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,17 @@ class Letters {
     /// @param number of the answer
     /// @throws UnusableLetter when something it needs is missing
     Letter answer(Request request, Decision decision, String number, LocalDate on) {
+        return answer(request, List.of(), decision, number, on);
+    }
+
+    /// The same for several requests of one applicant.
+    ///
+    /// @param others beside the one whose draft it is
+    Letter answer(Request request, List<Request> others, Decision decision, String number, LocalDate on) {
         var values = values(request, on);
+        if (!others.isEmpty()) {
+            putAll(values, Stream.concat(Stream.of(request), others.stream()).toList());
+        }
         Arrays.stream(Part.values())
                 .filter(part -> !part.internal())
                 .forEach(part -> values.put(part.label(), decision.parts().getOrDefault(part, "")));
@@ -102,6 +114,27 @@ class Letters {
         return templates.letter(NOTICE, "CONSULTATION_APPLICANT", values);
     }
 
+    /// Tells each third party that had objected what is disclosed all the same, and why (条例 art. 32).
+    ///
+    /// @return none, if nobody had, or what they want kept is kept
+    List<Letter> overObjection(Request request, Decision decision, LocalDate on) {
+        if (!decision.overObjection()) {
+            return List.of();
+        }
+        return request.status().consultations().stream()
+                .filter(Consultation::objection)
+                .map(objection -> {
+                    var values = values(request, on);
+                    var sent = request.events().get(objection.number() - 1);
+                    values.put("称谓", sent.word("addressee").orElse(""));
+                    values.put("征求意见日期", Wording.day(objection.sentOn()));
+                    values.put("公开的内容", decision.disclosed());
+                    values.put(Part.PUBLIC_INTEREST.label(), decision.parts().getOrDefault(Part.PUBLIC_INTEREST, ""));
+                    return templates.letter(NOTICE, "DISCLOSED_OVER_OBJECTION", values);
+                })
+                .toList();
+    }
+
     /// How much a fee is and until when it has to be paid.
     Fee fee(StaffAct.NoticeFee act, int itemsOfMonth) {
         var count = act.tariff() == Tariff.PER_ITEM ? itemsOfMonth : act.pages().orElse(0);
@@ -124,6 +157,29 @@ class Letters {
             case Standing.Paused paused -> paused.notBefore().date();
             case Standing.Stopped _ -> throw new IllegalStateException("A stopped period cannot be extended");
         };
+    }
+
+    /// What an answer to several says of what it answers.
+    private static void putAll(Map<String, String> values, List<Request> answered) {
+        values.put("申请编号", each(answered, request -> request.number().orElse(""), "、"));
+        values.put(
+                "收到日期",
+                each(
+                        answered,
+                        request ->
+                                request.status().receivedOn().map(Wording::day).orElse(""),
+                        "、"));
+        values.put("提交渠道", each(answered, request -> request.status().channel().label(), "、"));
+        values.put("申请内容", each(answered, Letters::description, "；"));
+        values.put("经过", each(answered, Letters::course, ""));
+    }
+
+    private static String each(List<Request> requests, Function<Request, String> what, String between) {
+        return requests.stream().map(what).distinct().collect(Collectors.joining(between));
+    }
+
+    private static String description(Request request) {
+        return Views.form(request).value(FormField.DESCRIPTION).orElse("").replace('\n', ' ');
     }
 
     private static void putAll(Map<String, String> values, String words, LocalDate until) {
@@ -162,10 +218,11 @@ class Letters {
         values.put("复议网上渠道", properties.onlineReview());
         values.put("缴费说明", properties.howToPay());
         values.put("申请人", form.value(FormField.NAME).orElse(""));
+        values.put("申请类别", request.status().matter().label());
         values.put("申请编号", request.number().orElse(""));
         values.put("收到日期", request.status().receivedOn().map(Wording::day).orElse(""));
         values.put("提交渠道", request.status().channel().label());
-        values.put("申请内容", form.value(FormField.DESCRIPTION).orElse("").replace('\n', ' '));
+        values.put("申请内容", description(request));
         values.put("文号", request.number().orElse(""));
         values.put("日期", Wording.day(on));
         values.put("经过", course(request));

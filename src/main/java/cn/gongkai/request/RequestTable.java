@@ -50,10 +50,10 @@ class RequestTable {
         return number;
     }
 
-    /// How many requests of this applicant were received in the month of a day.
+    /// How many disclosure requests of this applicant were received in the month of a day.
     int ofMonth(List<String> applicantNames, LocalDate day) {
         return jdbc.sql("SELECT COUNT(*) FROM request WHERE applicant_name IN (:names)"
-                        + " AND received_on BETWEEN :first AND :last")
+                        + " AND received_on BETWEEN :first AND :last AND matter = 'DISCLOSURE'")
                 .param("names", applicantNames)
                 .param("first", day.withDayOfMonth(1))
                 .param("last", day.withDayOfMonth(day.lengthOfMonth()))
@@ -106,7 +106,9 @@ class RequestTable {
         jdbc.sql("UPDATE request SET state = :state, outcome = :outcome, received_on = :receivedOn, due_on = :dueOn,"
                         + " provisional = :provisional, handler = :handler, version = :version,"
                         + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
-                        + " served_on = :servedOn WHERE id = :id")
+                        + " served_on = :servedOn, matter = :matter, reply_place = :place WHERE id = :id")
+                .param("place", status.replyPlace())
+                .param("matter", status.matter().name())
                 .param("kind", kind.map(Enum::name).orElse(null))
                 .param("applicantName", applicantName.orElse(null))
                 .param("reply", status.replyNumber().orElse(null))

@@ -23,7 +23,8 @@ class SameApplicant {
         this.vault = vault;
     }
 
-    /// How many the applicant has made in the month this one was received in, this one included; 1 where nobody knows.
+    /// How many disclosure requests the applicant has made in the month this one was received in, this one included; 1
+    /// where nobody knows.
     int itemsOfMonth(Request request) {
         return Applicant.text(Views.form(request))
                 .flatMap(text ->
@@ -53,6 +54,8 @@ class SameApplicant {
         return Applicant.text(Views.form(request))
                 .map(text -> requests.ofApplicant(vault.names(text), request.id(), MOST).stream()
                         .map(ledger::read)
+                        .filter(other ->
+                                other.status().matter() == request.status().matter())
                         .toList())
                 .orElse(List.of());
     }

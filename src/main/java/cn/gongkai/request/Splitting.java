@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.vault.Vault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,12 @@ class Splitting {
         return numbers;
     }
 
+    private static void putMatter(Map<String, String> facts, Matter matter) {
+        if (matter != Matter.DISCLOSURE) {
+            facts.put("matter", matter.name());
+        }
+    }
+
     private String part(Request whole, String description, String clerk, String onceKey) {
         var id = UUID.randomUUID();
         var channel = whole.status().channel();
@@ -47,6 +54,7 @@ class Splitting {
                 new RequestRow(id, null, whole.contact().seal(vault, id), ledger.now()), onceKey, owner, channel);
         var drawn = keyingIn.receive(id, channel, form, on);
         var facts = new HashMap<>(drawn.facts());
+        putMatter(facts, whole.status().matter());
         facts.put("parent", whole.number().orElseThrow());
         form.value(FormField.KIND).ifPresent(kind -> facts.put("kind", kind));
         var words = Map.of("form", JsonMapper.shared().writeValueAsString(form.values()), "receipt", drawn.text());

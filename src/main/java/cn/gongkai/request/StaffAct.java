@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
@@ -19,6 +20,16 @@ public sealed interface StaffAct {
 
         public Confirm {
             Objects.requireNonNull(on);
+        }
+    }
+
+    /// Takes it for what it is, before it is registered: some ask under the name of disclosure for their own record to
+    /// be
+    /// corrected (art. 41).
+    record Retype(Matter matter) implements StaffAct {
+
+        public Retype {
+            Objects.requireNonNull(matter);
         }
     }
 
@@ -184,12 +195,21 @@ public sealed interface StaffAct {
     }
 
     /// Puts an answer to review.
-    record DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds) implements StaffAct {
+    ///
+    /// @param together numbers of other requests of the same applicant that the same letter answers
+    record DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds, List<String> together)
+            implements StaffAct {
 
         public DraftAnswer {
             Objects.requireNonNull(outcome);
             parts = parts == null ? Map.of() : Map.copyOf(parts);
             grounds = grounds == null ? List.of() : List.copyOf(grounds);
+            together = together == null ? List.of() : List.copyOf(together);
+        }
+
+        /// Of one request.
+        public DraftAnswer(Outcome outcome, Map<Part, String> parts, List<Outcome> grounds) {
+            this(outcome, parts, grounds, List.of());
         }
 
         @Override

@@ -15,6 +15,7 @@ class StaffActs {
     private final Ledger ledger;
     private final ActRules rules;
     private final ActEntries entries;
+    private final Joining joining;
     private final Receipts receipts;
     private final CaseViews views;
     private final Numbers numbers;
@@ -26,6 +27,7 @@ class StaffActs {
             Ledger ledger,
             ActRules rules,
             ActEntries entries,
+            Joining joining,
             Receipts receipts,
             CaseViews views,
             Numbers numbers,
@@ -35,6 +37,7 @@ class StaffActs {
         this.ledger = ledger;
         this.rules = rules;
         this.entries = entries;
+        this.joining = joining;
         this.receipts = receipts;
         this.views = views;
         this.numbers = numbers;
@@ -46,6 +49,7 @@ class StaffActs {
     }
 
     Worked act(UUID id, int version, StaffAct act, Clerk clerk, String onceKey) {
+        joining.lock(id, act);
         var found = ledger.lock(id);
         if (found.isEmpty()) {
             return new Worked.NotFound();
@@ -58,18 +62,28 @@ class StaffActs {
         if (request.version() != version) {
             return new Worked.Stale(views.of(request));
         }
-        var refusal = rules.refusal(request, act, clerk);
+        var others = joining.others(request, act);
+        var refusal = rules.refusal(request, act, clerk).or(() -> joining.refusal(request, others, act, clerk));
         if (refusal.isPresent()) {
             return new Worked.Refused(refusal.get());
         }
         try {
-            var after = ledger.append(request, entries.entry(request, act, clerk.name(), once));
-            after.number()
-                    .ifPresent(number -> told(act).ifPresent(kind -> news.publishEvent(new RequestNews(number, kind))));
+            var entry = entries.entry(request, others, act, clerk.name(), once);
+            var after = ledger.append(request, entry);
+            tell(after, act);
+            for (var other : others) {
+                var place = others.indexOf(other) + 1;
+                tell(ledger.append(other, entries.following(other, request, entry, place)), act);
+            }
             return done(after, act);
         } catch (UnusableLetter e) {
             return new Worked.Refused(e.sentence());
         }
+    }
+
+    private void tell(Request request, StaffAct act) {
+        request.number()
+                .ifPresent(number -> told(act).ifPresent(kind -> news.publishEvent(new RequestNews(number, kind))));
     }
 
     private Worked done(Request request, StaffAct act) {
@@ -95,7 +109,8 @@ class StaffActs {
                     case StaffAct.Split _ -> RequestNews.Kind.SPLIT;
                     case StaffAct.Serve _ -> RequestNews.Kind.ANSWERED;
                     case StaffAct.OrderRedo _ -> RequestNews.Kind.REDO_ORDERED;
-                    case StaffAct.Assign _,
+                    case StaffAct.Retype _,
+                            StaffAct.Assign _,
                             StaffAct.AllowFee _,
                             StaffAct.DraftAnswer _,
                             StaffAct.Review _,

@@ -1,6 +1,7 @@
 package cn.gongkai.request;
 
 import cn.gongkai.deadline.ClockHistory;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the events of a request come to. [CaseHistory] alone makes one.
 ///
+/// @param matter disclosure, or the correction of a record
 /// @param clock absent until the request is received
 /// @param until what the applicant was last given time for
 /// @param deputy who may act in the handler's place
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 /// @param drafter who wrote it
 /// @param reviewer who let it pass
 /// @param replyNumber of the signed answer
+/// @param replyPlace 0, or the place among the requests that a leader's letter answers too
+/// @param leader the number of the request whose draft answers this one too
+/// @param together of a leader: the numbers of the others
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
 /// @param keptUntil of an archived one, until it is destroyed
 record Status(
         State state,
         Channel channel,
+        Matter matter,
         Optional<ClockHistory> clock,
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> until,
@@ -41,6 +47,9 @@ record Status(
         Optional<String> drafter,
         Optional<String> reviewer,
         Optional<String> replyNumber,
+        int replyPlace,
+        Optional<String> leader,
+        List<String> together,
         Optional<Service> service,
         boolean redo,
         boolean held,
@@ -49,6 +58,7 @@ record Status(
 
     Status {
         consultations = List.copyOf(consultations);
+        together = List.copyOf(together);
         disputes = List.copyOf(disputes);
     }
 

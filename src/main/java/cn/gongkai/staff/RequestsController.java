@@ -11,6 +11,7 @@ import cn.gongkai.request.KeyIn;
 import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Receipt;
 import cn.gongkai.request.State;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.search.Answer;
 import cn.gongkai.search.DisclosureSearch;
 import java.net.URI;
@@ -83,6 +84,7 @@ class RequestsController {
             @RequestParam Optional<ApplicantKind> kind,
             @RequestParam Optional<String> number,
             @RequestParam Optional<Integer> year,
+            @RequestParam Optional<Matter> matter,
             @RequestParam(defaultValue = "DUE") CaseQuery.Sort sort,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "25") int size) {
@@ -91,7 +93,9 @@ class RequestsController {
         }
         var dueBy = dueWithin.map(days -> LocalDate.now(clock).plusDays(days));
         return ResponseEntity.ok(casework.page(
-                new CaseQuery(state, dueBy, overdue, handler, kind, number, year, sort), (page - 1) * size, size));
+                new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, sort),
+                (page - 1) * size,
+                size));
     }
 
     /// The same as a table for a spreadsheet, at most 10,000 rows; nothing personal stands in it.
@@ -102,9 +106,10 @@ class RequestsController {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam Optional<String> handler,
             @RequestParam Optional<ApplicantKind> kind,
-            @RequestParam Optional<Integer> year) {
+            @RequestParam Optional<Integer> year,
+            @RequestParam Optional<Matter> matter) {
         var query = new CaseQuery(
-                state, Optional.empty(), overdue, handler, kind, Optional.empty(), year, CaseQuery.Sort.NUMBER);
+                state, Optional.empty(), overdue, handler, kind, Optional.empty(), year, matter, CaseQuery.Sort.NUMBER);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=requests.csv")
                 .body(Spreadsheet.of(casework.export(query)));

@@ -28,7 +28,8 @@ final class Spreadsheet {
                         row.due().map(Object::toString).orElse(""),
                         row.handler().orElse(""),
                         row.outcome().orElse(""),
-                        row.replyNumber().orElse(""))
+                        row.replyNumber().orElse(""),
+                        row.matter().label())
                 .map(Spreadsheet::cell)
                 .collect(Collectors.joining(","));
     }

@@ -4,6 +4,7 @@ import static cn.gongkai.request.Applicants.ANN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
@@ -183,7 +184,7 @@ class CaseLifeTests {
     void everyOutcomeHasItsLetterWithItsArticleAndItsRemedy() {
         var place = 0;
         for (var outcome : Outcome.values()) {
-            if (outcome.withoutDecision()) {
+            if (outcome.withoutDecision() || outcome.matter() != Matter.DISCLOSURE) {
                 continue;
             }
             place++;
@@ -205,6 +206,178 @@ class CaseLifeTests {
             assertThat(text.contains("6个月内")).as(outcome.name()).isEqualTo(!outcome.refusal());
         }
         assertThat(place).isEqualTo(22);
+    }
+
+    /// 条例 art. 32: what is disclosed against a third party's wish is told to it, with the reason.
+    @Test
+    void whoObjectedIsToldWhatIsDisclosedAllTheSame() {
+        office.file(ANN, "m1");
+        var id = office.casework.idOf("2026-1").orElseThrow();
+        done(id, new StaffAct.Register("li"), DESK);
+        done(id, new StaffAct.SendConsultation(Consultation.Kind.CO_ORGAN, "住建局", "是否同意"), HANDLER);
+        done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "乙公司", "价格"), HANDLER);
+        var sent = done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "某公司", "价格"), HANDLER);
+        var opinions = List.of(Consultation.Opinion.REFUSE, Consultation.Opinion.AGREE, Consultation.Opinion.REFUSE);
+        for (var i = 0; i < opinions.size(); i++) {
+            done(id, opinion(sent.consultations().get(i).number(), opinions.get(i), null), HANDLER);
+        }
+        var silent = new StaffAct.DraftAnswer(Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "合同一份。"), List.of());
+        assertThat(refused(id, silent, HANDLER)).contains("第三方不同意公开", "第三十二条");
+        var reasoned = new StaffAct.DraftAnswer(
+                Outcome.OPEN_PROVIDED,
+                Map.of(Part.PROVIDED, "合同一份。", Part.PUBLIC_INTEREST, "不公开对公共利益有重大影响。"),
+                List.of());
+        done(id, reasoned, HANDLER);
+        done(id, new StaffAct.Review(Optional.empty()), REVIEWER);
+        var signed = done(id, new StaffAct.Sign(), SIGNER);
+        assertThat(signed.remarks()).anyMatch(remark -> remark.contains("送达第三方"));
+        var told = Objects.requireNonNull(signed.history().getLast().facts().get("thirdPartyLetters"))
+                .split(",", -1);
+        assertThat(told).hasSize(1);
+        assertThat(office.casework
+                        .letter(id, UUID.fromString(told[0]), "li")
+                        .orElseThrow()
+                        .text())
+                .startsWith("# 政府信息公开告知书（第三方）")
+                .contains("某公司：", "2026年11月24日", "重大影响", "合同一份。", "第三十二条", "某某人民法院")
+                .doesNotContain("王小明", "{{");
+        assertThat(letter(signed, letters(signed).size() - 1).text()).doesNotContain("某公司", "重大影响");
+    }
+
+    /// 条例 art. 41.
+    @Test
+    void aCorrectionIsWorkedWithItsOwnLettersAndNotCounted() {
+        var outcomes = List.of(Outcome.CORRECTION_MADE, Outcome.CORRECTION_FORWARDED, Outcome.CORRECTION_REFUSED);
+        for (var i = 0; i < outcomes.size(); i++) {
+            var keyed = (KeyedIn.Done) office.casework.keyIn(
+                    new KeyIn(
+                            Channel.IN_PERSON,
+                            TODAY,
+                            Optional.of(Matter.CORRECTION),
+                            Applicants.person().values()),
+                    "desk",
+                    "k" + i);
+            var id = keyed.request().id();
+            assertThat(keyed.request().matter()).isEqualTo(Matter.CORRECTION);
+            done(id, new StaffAct.Register("li"), DESK);
+            assertThat(refused(id, new StaffAct.AllowFee("量大"), HEAD)).contains("不收取费用");
+            var foreign = new StaffAct.DraftAnswer(Outcome.NP_PETITION, Map.of(), List.of());
+            assertThat(refused(id, foreign, HANDLER)).contains("政府信息更正申请");
+            var served = answered(id, outcomes.get(i));
+            assertThat(served.outcome()).contains(outcomes.get(i).name());
+            assertThat(letter(served, 0).text())
+                    .contains("更正", "提出的政府信息更正申请（申请编号", "第四十一条", "6个月内")
+                    .doesNotContain("{{");
+        }
+        assertThat(office.casework
+                        .hints(office.casework.idOf("2026-2").orElseThrow())
+                        .orElseThrow()
+                        .outcome())
+                .isEmpty();
+        office.file(ANN, "m1");
+        var id = office.casework.idOf("2026-4").orElseThrow();
+        assertThat(refused(id, new StaffAct.Retype(Matter.DISCLOSURE), DESK)).contains("已经是");
+        assertThat(count(Matter.DISCLOSURE)).isEqualTo(1);
+        assertThat(done(id, new StaffAct.Retype(Matter.CORRECTION), DESK).matter())
+                .isEqualTo(Matter.CORRECTION);
+        assertThat(count(Matter.DISCLOSURE)).isZero();
+        done(id, new StaffAct.Retype(Matter.DISCLOSURE), DESK);
+        done(id, new StaffAct.Register("li"), DESK);
+        assertThat(refused(id, new StaffAct.Retype(Matter.CORRECTION), DESK)).contains("办理中");
+        assertThat(count(Matter.DISCLOSURE)).isEqualTo(1);
+        assertThat(count(Matter.CORRECTION)).isEqualTo(3);
+        assertThat(office.casework.hints(id).orElseThrow().similar()).isEmpty();
+        var correcting = new StaffAct.DraftAnswer(Outcome.CORRECTION_REFUSED, Map.of(Part.REASON, "x"), List.of());
+        assertThat(refused(id, correcting, HANDLER)).contains("不予更正");
+    }
+
+    private long count(Matter matter) {
+        return office.casework.page(CaseQuery.all().only(matter), 0, 1).total();
+    }
+
+    /// One letter, one number, one signature; each counts on its own.
+    @Test
+    void severalRequestsOfOneApplicantGetOneAnswer() throws Exception {
+        var ids = new ArrayList<UUID>();
+        for (var i = 1; i <= 4; i++) {
+            office.file(new Resident("wx1", "phone" + i), "m" + i);
+            ids.add(office.casework.idOf("2026-" + i).orElseThrow());
+            done(ids.getLast(), new StaffAct.Register("li"), DESK);
+        }
+        var leader = ids.getFirst();
+        var other = ids.get(1);
+        assertThat(refused(leader, together("2026-2", "2026-2"), HANDLER)).contains("每件写一次");
+        assertThat(refused(leader, together("2026-1"), HANDLER)).contains("不写本申请");
+        assertThat(refused(leader, together("2026-99"), HANDLER)).contains("编号有误");
+        done(other, new StaffAct.SendConsultation(Consultation.Kind.OTHER_ORGAN, "住建局", "意见"), HANDLER);
+        assertThat(refused(leader, together("2026-2"), HANDLER)).contains("002号的状态是“征求意见中”");
+        done(
+                other,
+                opinion(current(other).consultations().getFirst().number(), Consultation.Opinion.AGREE, null),
+                HANDLER);
+        done(ids.get(2), new StaffAct.Assign("wang", Optional.empty()), DESK);
+        assertThat(refused(leader, together("2026-3"), HANDLER)).contains("003号：该申请由wang承办");
+        done(ids.get(2), new StaffAct.Assign("li", Optional.empty()), HEAD);
+
+        office.casework.enclose(leader, Attachment.Kind.ENCLOSURE, "预算.txt", "text/plain", "表".getBytes(UTF_8));
+        // Sent back, all go back; one that is withdrawn has to be left out.
+        assertThat(done(leader, together("2026-2", "2026-3", "2026-4"), HANDLER).answeredWith())
+                .hasSize(3);
+        assertThat(refused(other, new StaffAct.Review(Optional.empty()), REVIEWER))
+                .contains("在可经开依申〔2026〕001号中办理");
+        office.register.withdraw("2026-4", new Access.Owner(new Resident("wx1", "phone4")), "w");
+        assertThat(refused(leader, new StaffAct.Review(Optional.empty()), REVIEWER))
+                .contains("004号的状态是“已办结”");
+        assertThat(refused(other, new StaffAct.ReturnDraft("x"), REVIEWER)).contains("001号");
+        done(leader, new StaffAct.ReturnDraft("一件已撤回"), REVIEWER);
+        assertThat(current(other).state()).isEqualTo(State.IN_PROGRESS);
+        done(leader, together("2026-2", "2026-3"), HANDLER);
+        assertThat(refused(leader, new StaffAct.Review(Optional.empty()), Clerk.ofAll("li")))
+                .contains("自己的稿件");
+        done(leader, new StaffAct.Review(Optional.empty()), REVIEWER);
+        assertThat(current(other).state()).isEqualTo(State.PENDING_SIGN);
+        done(leader, new StaffAct.Sign(), SIGNER);
+        done(leader, new StaffAct.Serve(Delivery.COLLECT, today(), Optional.empty()), DESK);
+
+        var texts = new ArrayList<String>();
+        for (var id : ids.subList(0, 3)) {
+            var view = current(id);
+            assertThat(view.state()).isEqualTo(State.ANSWERED);
+            assertThat(view.outcome()).contains("OPEN_PROVIDED");
+            assertThat(view.replyNumber()).contains("可经开公复〔2026〕001号");
+            assertThat(view.attachments()).extracting(Attachment::title).contains("预算.txt");
+            texts.add(letter(view, letters(view).size() - 1).text());
+        }
+        assertThat(texts).containsOnly(texts.getFirst());
+        assertThat(texts.getFirst()).contains("可经开依申〔2026〕001号、可经开依申〔2026〕002号、可经开依申〔2026〕003号", "征求了有关方面的意见");
+        assertThat(unzipped(office.casework.archive(other, "zhou").orElseThrow())
+                        .keySet())
+                .anyMatch(name -> name.endsWith("政府信息公开告知书.docx"));
+        // The next answer has the next number; one that is answered anew leaves the others alone.
+        done(other, new StaffAct.OrderRedo(Dispute.Kind.REVIEW, TODAY, TODAY.plusDays(15)), HEAD);
+        assertThat(answered(other, Outcome.NEEDS_CREATION).replyNumber()).contains("可经开公复〔2026〕002号");
+        assertThat(current(leader).replyNumber()).contains("可经开公复〔2026〕001号");
+    }
+
+    @Test
+    void whatTheLeaderLeavesBehindCanBeTakenBack() {
+        office.file(ANN, "m1");
+        office.file(new Resident("wx1", "phone2"), "m2");
+        var other = office.casework.idOf("2026-2").orElseThrow();
+        var leader = office.casework.idOf("2026-1").orElseThrow();
+        done(leader, new StaffAct.Register("li"), DESK);
+        done(other, new StaffAct.Register("li"), DESK);
+        done(leader, together("2026-2"), HANDLER);
+        office.register.withdraw("2026-1", new Access.Owner(ANN), "w");
+        assertThat(refused(other, new StaffAct.Review(Optional.empty()), REVIEWER))
+                .contains("001号");
+        assertThat(done(other, new StaffAct.ReturnDraft("单独答复"), REVIEWER).answeredWith())
+                .isEmpty();
+    }
+
+    private static StaffAct.DraftAnswer together(String... numbers) {
+        return new StaffAct.DraftAnswer(
+                Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "一份（见附件）。"), List.of(), List.of(numbers));
     }
 
     @Test
@@ -429,7 +602,7 @@ class CaseLifeTests {
     void saysWhatCanBeDoneByWhomAndWhatItDoesToTheLastDay() {
         office.file(ANN, "m1");
         var id = office.casework.idOf("2026-1").orElseThrow();
-        assertThat(current(id).possible()).extracting(CaseView.Possible::action).containsExactly("register");
+        assertThat(current(id).possible()).extracting(CaseView.Possible::action).containsExactly("retype", "register");
         var registered = done(id, new StaffAct.Register("li"), DESK);
         var possible = registered.possible().stream().collect(Collectors.toMap(CaseView.Possible::action, one -> one));
         assertThat(possible)
@@ -500,15 +673,14 @@ class CaseLifeTests {
     /// What some outcomes need to have happened before.
     private void prepare(UUID id, Outcome outcome) {
         var number = current(id).number().orElseThrow();
-        var owner = office.register.residentOf(number).orElseThrow();
         switch (outcome) {
             case STILL_UNCLEAR -> {
                 done(id, new StaffAct.RequestSupplement("请写明", today().plusDays(5), Optional.empty()), HANDLER);
-                office.register.supplement(number, new Access.Owner(owner), "仍然", "s" + id);
+                office.register.supplement(number, owner(number), "仍然", "s" + id);
             }
             case NP_EXCESSIVE -> {
                 done(id, new StaffAct.AskReasons("请说明", today().plusDays(5)), HANDLER);
-                office.register.giveReasons(number, new Access.Owner(owner), "没有", "r" + id);
+                office.register.giveReasons(number, owner(number), "没有", "r" + id);
             }
             case DENY_THIRD_PARTY -> {
                 var sent = done(id, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "某公司", "价格"), HANDLER);
@@ -516,6 +688,10 @@ class CaseLifeTests {
             }
             default -> {}
         }
+    }
+
+    private Access owner(String number) {
+        return new Access.Owner(office.register.residentOf(number).orElseThrow());
     }
 
     private static String sample(Part part) {

@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
@@ -132,6 +133,7 @@ class RandomLifeTests {
         var someDay = today.plusDays(random.nextInt(-3, 20));
         return switch (kind) {
             case CONFIRM -> new StaffAct.Confirm(someDay);
+            case RETYPE -> new StaffAct.Retype(any(random, Matter.values()));
             case REGISTER -> new StaffAct.Register("a");
             case ASSIGN -> new StaffAct.Assign(PEOPLE.get(random.nextInt(2)), Optional.empty());
             case REQUEST_SUPPLEMENT ->

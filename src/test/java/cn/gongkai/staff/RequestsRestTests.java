@@ -247,6 +247,20 @@ class RequestsRestTests {
     }
 
     @Test
+    void correctionsAreKeyedInAndListedOnTheirOwn() throws Exception {
+        var content = body("ORAL").replaceFirst("\\{", "{\"matter\": \"CORRECTION\",");
+        var keyed = post("/api/staff/requests", content, Map.of("Idempotency-Key", "k-correction"));
+        assertThat(keyed.statusCode()).as(keyed.body()).isEqualTo(201);
+        var number = json(keyed).get("request").get("number").asString();
+        assertThat(json(keyed).get("request").get("matter").asString()).isEqualTo("CORRECTION");
+        var found = json(get("/api/staff/requests?matter=CORRECTION&size=100")).get("rows");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("number").asString()).isEqualTo(number);
+        assertThat(get("/api/staff/requests?matter=DISCLOSURE&size=100").body()).doesNotContain(number);
+        assertThat(get("/api/staff/requests/export?matter=CORRECTION").body()).contains(number, "政府信息更正申请");
+    }
+
+    @Test
     void unknownActionsAndPapersAreNotFound() throws Exception {
         var keyed = keyIn("ORAL", "k-paper");
         var path = keyed.headers().firstValue("Location").orElseThrow();

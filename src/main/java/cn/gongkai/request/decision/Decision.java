@@ -23,8 +23,14 @@ public record Decision(Outcome outcome, Map<Part, String> parts, List<Outcome> g
     /// @param supplemented the applicant supplied what was asked for (art. 30)
     /// @param reasonsAsked reasons for many requests were asked for (art. 35)
     /// @param thirdPartyAsked a third party was asked (art. 32)
+    /// @param thirdPartyObjected one of them did not agree
     /// @param answeredBefore an earlier request of the same applicant has an answer (art. 36 (6))
-    public record Facts(boolean supplemented, boolean reasonsAsked, boolean thirdPartyAsked, boolean answeredBefore) {}
+    public record Facts(
+            boolean supplemented,
+            boolean reasonsAsked,
+            boolean thirdPartyAsked,
+            boolean thirdPartyObjected,
+            boolean answeredBefore) {}
 
     /// What stands against it, Chinese sentences; nothing, if it can go to review.
     public List<String> faults(Facts facts) {
@@ -60,6 +66,23 @@ public record Decision(Outcome outcome, Map<Part, String> parts, List<Outcome> g
                 .collect(Collectors.joining("、"));
     }
 
+    /// Says why information is disclosed that a third party does not want disclosed (art. 32): who objected has to be
+    /// told.
+    public boolean overObjection() {
+        return (outcome == Outcome.OPEN_PROVIDED || outcome == Outcome.PARTIAL)
+                && parts.containsKey(Part.PUBLIC_INTEREST);
+    }
+
+    /// What is disclosed, in words.
+    public String disclosed() {
+        return parts.getOrDefault(outcome == Outcome.PARTIAL ? Part.OPEN_PART : Part.PROVIDED, "");
+    }
+
+    /// The part that is refused is what the third party wants kept.
+    private boolean withheld() {
+        return grounds.contains(Outcome.DENY_THIRD_PARTY);
+    }
+
     private boolean belongs(Part part) {
         return outcome.required().contains(part)
                 || outcome.optional().filter(part::equals).isPresent();
@@ -71,6 +94,8 @@ public record Decision(Outcome outcome, Map<Part, String> parts, List<Outcome> g
             case NP_EXCESSIVE -> unless(facts.reasonsAsked(), "reasonsNotAsked");
             case NP_DUPLICATE -> unless(facts.answeredBefore(), "notAnsweredBefore");
             case DENY_THIRD_PARTY -> unless(facts.thirdPartyAsked(), "thirdPartyNotAsked");
+            case OPEN_PROVIDED, PARTIAL ->
+                unless(!facts.thirdPartyObjected() || withheld() || overObjection(), "objectionUnanswered");
             default -> Optional.empty();
         };
     }

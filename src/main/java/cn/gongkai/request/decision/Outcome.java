@@ -3,8 +3,8 @@ package cn.gongkai.request.decision;
 import java.util.List;
 import java.util.Optional;
 
-/// How a request can end: each is one row of the annual report's third table (国办公开办函〔2021〕30号). Named in the
-/// database: never rename one.
+/// How a request can end: each is one row of the annual report's third table (国办公开办函〔2021〕30号), but for those of
+/// a correction. Named in the database: never rename one.
 public enum Outcome {
     /// Art. 36 (1).
     OPEN_ALREADY_PUBLIC("3.1"),
@@ -53,7 +53,13 @@ public enum Outcome {
     OTHER_WITHDRAWN("3.6.3"),
     /// Art. 2.
     OTHER_NOT_GOV_INFO("3.6.3"),
-    OTHER_MISC("3.6.3");
+    OTHER_MISC("3.6.3"),
+    /// Art. 41.
+    CORRECTION_MADE(""),
+    /// Art. 41: not ours to correct.
+    CORRECTION_FORWARDED(""),
+    /// Art. 41: the record is right, or is none of the applicant's.
+    CORRECTION_REFUSED("");
 
     private final String row;
 
@@ -61,9 +67,14 @@ public enum Outcome {
         this.row = row;
     }
 
-    /// The row of the third table, as chapter.group.line.
+    /// The row of the third table, as chapter.group.line; empty for a correction, which the report does not count.
     public String row() {
         return row;
+    }
+
+    /// Which kind of request it answers.
+    public Matter matter() {
+        return row.isEmpty() ? Matter.CORRECTION : Matter.DISCLOSURE;
     }
 
     /// Comes with the time that runs out or with the applicant's wish, not with a decision that is drafted and signed.
@@ -113,13 +124,16 @@ public enum Outcome {
             case NOT_HELD_NOT_EXIST ->
                 List.of(Part.SEARCH_SCOPE, Part.SEARCH_METHOD, Part.SEARCH_WORDS, Part.SEARCHED_BY, Part.SEARCHED_ON);
             case NP_DUPLICATE -> List.of(Part.EARLIER_REPLY);
+            case CORRECTION_MADE -> List.of(Part.CORRECTED);
+            case CORRECTION_FORWARDED -> List.of(Part.RIGHT_ORGAN);
             case NOT_HELD_OTHER_ORGAN,
                     NEEDS_CREATION,
                     STILL_UNCLEAR,
                     NP_EXCESSIVE,
                     NP_RECONFIRM,
                     OTHER_NOT_GOV_INFO,
-                    OTHER_MISC -> List.of(Part.REASON);
+                    OTHER_MISC,
+                    CORRECTION_REFUSED -> List.of(Part.REASON);
             case NP_PETITION, NP_PUBLICATION, OTHER_NO_SUPPLEMENT, OTHER_UNPAID, OTHER_WITHDRAWN -> List.of();
         };
     }
@@ -127,6 +141,7 @@ public enum Outcome {
     /// What may be said too.
     public Optional<Part> optional() {
         return switch (this) {
+            case OPEN_PROVIDED, PARTIAL -> Optional.of(Part.PUBLIC_INTEREST);
             case NOT_HELD_OTHER_ORGAN -> Optional.of(Part.RIGHT_ORGAN);
             case NP_PETITION -> Optional.of(Part.CHANNEL);
             case NP_PUBLICATION -> Optional.of(Part.HOW_TO_GET);

@@ -7,6 +7,7 @@ import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Consultation;
 import cn.gongkai.request.Delivery;
 import cn.gongkai.request.Dispute;
+import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.fee.Tariff;
 import cn.gongkai.staff.StaffWords;
 import java.time.Clock;
@@ -72,6 +73,7 @@ class ActForms {
         var today = LocalDate.now(clock);
         return switch (action) {
             case "confirm" -> List.of(date(action, "on", today));
+            case "retype" -> List.of(choice(action, "matter", Matter.values()));
             case "register" -> List.of(people("handler", true, request.handler().orElse("")));
             case "assign" ->
                 List.of(

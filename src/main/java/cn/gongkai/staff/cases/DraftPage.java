@@ -67,6 +67,7 @@ class DraftPage {
             @PathVariable UUID id,
             @RequestParam Outcome outcome,
             @RequestParam(defaultValue = "") List<Outcome> grounds,
+            @RequestParam(defaultValue = "") String together,
             @RequestParam int version,
             @RequestParam String key,
             @RequestParam(defaultValue = "preview") String button,
@@ -84,8 +85,12 @@ class DraftPage {
         });
         var refused = Optional.<String>empty();
         if (button.equals("submit")) {
-            var done =
-                    casework.act(id, version, new StaffAct.DraftAnswer(outcome, parts, grounds), Clerks.of(clerk), key);
+            var done = casework.act(
+                    id,
+                    version,
+                    new StaffAct.DraftAnswer(outcome, parts, grounds, numbers(together)),
+                    Clerks.of(clerk),
+                    key);
             switch (done) {
                 case Worked.Done _ -> {
                     then.addFlashAttribute("done", words.of("draft.done"));
@@ -100,6 +105,7 @@ class DraftPage {
             }
         }
         show(found(id), Optional.of(outcome), parts, grounds, model);
+        model.addAttribute("together", together);
         refused.ifPresent(sentence -> model.addAttribute("refused", sentence));
         previews.of(id, new Decision(outcome, parts, grounds))
                 .ifPresent(preview -> model.addAttribute("preview", preview));
@@ -122,7 +128,7 @@ class DraftPage {
                 .addAttribute(
                         "outcomes",
                         Arrays.stream(Outcome.values())
-                                .filter(one -> !one.withoutDecision())
+                                .filter(one -> !one.withoutDecision() && one.matter() == request.matter())
                                 .toList())
                 .addAttribute(
                         "refusals",
@@ -138,6 +144,13 @@ class DraftPage {
                                 .orElse(null))
                 .addAttribute("returned", returned(request))
                 .addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    /// Numbers as typed, with anything but characters of numbers between them.
+    private static List<String> numbers(String typed) {
+        return Arrays.stream(typed.split("[\\s,，、;；]+"))
+                .filter(number -> !number.isEmpty())
+                .toList();
     }
 
     /// Why the last draft came back, if it did.

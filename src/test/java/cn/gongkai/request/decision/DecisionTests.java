@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What an answer has to contain, and which remedy the law gives against it.
 class DecisionTests {
 
-    private static final Decision.Facts ALL = new Decision.Facts(true, true, true, true);
-    private static final Decision.Facts NONE = new Decision.Facts(false, false, false, false);
+    private static final Decision.Facts ALL = new Decision.Facts(true, true, true, false, true);
+    private static final Decision.Facts NONE = new Decision.Facts(false, false, false, false, false);
 
     @ParameterizedTest
     @EnumSource
@@ -94,6 +94,35 @@ class DecisionTests {
         }
     }
 
+    /// 条例 art. 32 (2).
+    @Test
+    void whatIsDisclosedOverAnObjectionIsReasoned() {
+        var objected = new Decision.Facts(true, true, true, true, true);
+        assertThat(complete(Outcome.OPEN_PROVIDED).faults(objected))
+                .singleElement()
+                .asString()
+                .contains("第三十二条");
+        assertThat(complete(Outcome.OPEN_PROVIDED).overObjection()).isFalse();
+        var reasoned = new Decision(
+                Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "合同", Part.PUBLIC_INTEREST, "重大影响"), List.of());
+        assertThat(reasoned.faults(objected)).isEmpty();
+        assertThat(reasoned.overObjection()).isTrue();
+        assertThat(reasoned.disclosed()).isEqualTo("合同");
+        var parts = new EnumMap<Part, String>(complete(Outcome.PARTIAL).parts());
+        assertThat(new Decision(Outcome.PARTIAL, parts, List.of(Outcome.DENY_PROCESS)).faults(objected))
+                .hasSize(1);
+        // What the third party wants kept is what is refused.
+        assertThat(new Decision(Outcome.PARTIAL, parts, List.of(Outcome.DENY_THIRD_PARTY)).faults(objected))
+                .isEmpty();
+        parts.put(Part.OPEN_PART, "正文");
+        parts.put(Part.PUBLIC_INTEREST, "重大影响");
+        var partly = new Decision(Outcome.PARTIAL, parts, List.of(Outcome.DENY_PROCESS));
+        assertThat(partly.faults(objected)).isEmpty();
+        assertThat(partly.overObjection()).isTrue();
+        assertThat(partly.disclosed()).isEqualTo("正文");
+        assertThat(complete(Outcome.DENY_THIRD_PARTY).overObjection()).isFalse();
+    }
+
     @Test
     void onlyAPartialAnswerHasGroundsAndTheyAreRefusals() {
         var parts = complete(Outcome.PARTIAL).parts();
@@ -123,7 +152,14 @@ class DecisionTests {
 
     @Test
     void eachHasItsRowItsWordsAndItsArticle() {
-        assertThat(Arrays.stream(Outcome.values()).map(Outcome::row).distinct()).hasSize(21);
+        assertThat(Arrays.stream(Outcome.values())
+                        .map(Outcome::row)
+                        .filter(row -> !row.isEmpty())
+                        .distinct())
+                .hasSize(21);
+        assertThat(Arrays.stream(Outcome.values()).filter(outcome -> outcome.matter() == Matter.CORRECTION))
+                .containsExactly(Outcome.CORRECTION_MADE, Outcome.CORRECTION_FORWARDED, Outcome.CORRECTION_REFUSED)
+                .allMatch(outcome -> outcome.row().isEmpty() && outcome.label().contains("更正"));
         for (var outcome : Outcome.values()) {
             assertThat(outcome.label()).isNotBlank();
             assertThat(outcome.article()).startsWith("《中华人民共和国政府信息公开条例》");
