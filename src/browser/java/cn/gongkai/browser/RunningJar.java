@@ -40,6 +40,9 @@ final class RunningJar implements AutoCloseable {
                         System.getProperty("gongkai.jar"),
                         "--server.port=" + port,
                         "--gongkai.organ.public-url=http://localhost:" + port,
+                        "--gongkai.letters.review-organ=第四师可克达拉市人民政府",
+                        "--gongkai.letters.court=某某人民法院",
+                        "--gongkai.letters.online-review=https://review.example",
                         "--gongkai.disclosure.folder=" + project.resolve("index/documents"),
                         "--spring.config.additional-location=optional:file:" + project.resolve("config") + "/")
                 .directory(folder.toFile())

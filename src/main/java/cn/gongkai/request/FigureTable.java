@@ -38,8 +38,9 @@ class FigureTable {
     }
 
     List<CaseFigures.Ended> outcomes(YearMonth first, YearMonth last) {
-        return jdbc.sql("SELECT outcome, COUNT(*) AS requests FROM request WHERE outcome IS NOT NULL"
-                        + " AND received_on >= :first AND received_on < :next GROUP BY outcome")
+        return jdbc.sql(
+                        "SELECT outcome, COUNT(*) AS requests FROM request WHERE outcome IS NOT NULL AND matter = 'DISCLOSURE'"
+                                + " AND received_on >= :first AND received_on < :next GROUP BY outcome")
                 .param("first", first.atDay(1))
                 .param("next", last.plusMonths(1).atDay(1))
                 .query((row, _) ->
