@@ -118,7 +118,9 @@ class StaffDayBrowserTests {
 
         li.navigate(file);
         shoot(li, "case-approved");
-        act(li, "送达", Map.of("way", "POST"));
+        act(li, "送达", Map.of());
+        say(resident, "我的申请");
+        assertThat(resident.getByRole(AriaRole.LOG).first()).containsText("已答复");
         assertThat(li.getByText("可申请复议至")).isVisible();
         act(li, "归档", Map.of());
         assertThat(li.locator(".title .tag")).containsText("已归档");

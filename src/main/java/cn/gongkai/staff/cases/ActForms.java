@@ -7,6 +7,7 @@ import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Consultation;
 import cn.gongkai.request.Delivery;
 import cn.gongkai.request.Dispute;
+import cn.gongkai.request.FormField;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.fee.Tariff;
 import cn.gongkai.staff.StaffWords;
@@ -126,16 +127,7 @@ class ActForms {
                         ""));
             case "review" -> List.of(area(action, "words", false));
             case "return-draft" -> List.of(area(action, "words", true));
-            case "serve" ->
-                List.of(
-                        choice(
-                                action,
-                                "way",
-                                Arrays.stream(Delivery.values())
-                                        .map(way -> new Input.Choice(way.name(), way.label()))
-                                        .toList()),
-                        date(action, "on", today),
-                        text(action, "tracking", false));
+            case "serve" -> List.of(ways(action, request), date(action, "on", today), text(action, "tracking", false));
             case "archive" -> List.of(number(action, "years", false, ""));
             case "order-redo" ->
                 List.of(
@@ -181,6 +173,24 @@ class ActForms {
                 true,
                 named(StaffRole.OFFICE_HEAD).toList(),
                 "");
+    }
+
+    /// The way the applicant chose stands first.
+    private Input ways(String action, CaseView request) {
+        var chosen = request.fields().getOrDefault(FormField.DELIVERY, "");
+        var ways = Arrays.stream(Delivery.values()).toList();
+        var value = ways.stream()
+                .filter(way -> way.label().equals(chosen))
+                .map(Delivery::name)
+                .findFirst()
+                .orElse("");
+        return choice(
+                        action,
+                        "way",
+                        ways.stream()
+                                .map(way -> new Input.Choice(way.name(), way.label()))
+                                .toList())
+                .with(value);
     }
 
     /// Those who have this role.
