@@ -73,6 +73,8 @@ class RequestsController {
     ///
     /// @param dueWithin days from today; 0 is today
     /// @param page from 1
+    /// @param after `next` of the page before, instead of a page's number: rows that come in meanwhile shift
+    nothing
     /// @param size 1 to 100
     @GetMapping
     ResponseEntity<?> page(
@@ -85,16 +87,18 @@ class RequestsController {
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<Matter> matter,
             @RequestParam(defaultValue = "DUE") CaseQuery.Sort sort,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "25") int size) {
         if (page < 1 || page > 1_000_000 || size < 1 || size > 100) {
             return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.page"));
         }
         var dueBy = dueWithin.map(days -> LocalDate.now(clock).plusDays(days));
-        return ResponseEntity.ok(casework.page(
-                new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, sort),
-                (page - 1) * size,
-                size));
+        var query = new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, sort);
+        return after.map(next -> casework.pageAfter(query, next, size))
+                .orElseGet(() -> Optional.of(casework.page(query, (page - 1) * size, size)))
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(() -> Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.after")));
     }
 
     /// The same as a table for a spreadsheet, at most 10,000 rows; nothing personal stands in it.

@@ -182,6 +182,12 @@ class RequestsRestTests {
         assertThat(page.get("rows"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("PENDING_CONFIRM"));
+        keyIn("FAX", "k-fax2");
+        var begin = json(get("/api/staff/requests?sort=NUMBER&size=1"));
+        var second = json(get("/api/staff/requests?sort=NUMBER&size=1&after="
+                + begin.get("next").asString()));
+        assertThat(second.get("rows")).hasSize(1).isNotEqualTo(begin.get("rows"));
+        assertThat(get("/api/staff/requests?after=x").statusCode()).isEqualTo(400);
         assertThat(get("/api/staff/requests?page=0").statusCode()).isEqualTo(400);
         assertThat(get("/api/staff/requests?state=NONE").statusCode()).isEqualTo(400);
     }
