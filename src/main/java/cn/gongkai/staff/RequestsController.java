@@ -11,6 +11,7 @@ import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Receipt;
 import cn.gongkai.request.State;
 import cn.gongkai.request.decision.Matter;
+import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.search.Answer;
 import cn.gongkai.search.DisclosureSearch;
 import java.net.URI;
@@ -19,9 +20,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +76,7 @@ class RequestsController {
     ///
     /// @param dueWithin days from today; 0 is today
     /// @param page from 1
-    /// @param after `next` of the page before, instead of a page's number: rows that come in meanwhile shift
-    nothing
+    /// @param after `next` of the page before, in place of `page`: rows that come in meanwhile shift nothing
     /// @param size 1 to 100
     @GetMapping
     ResponseEntity<?> page(
@@ -148,8 +150,9 @@ class RequestsController {
         if (view.isEmpty() || hints.isEmpty()) {
             return notFound();
         }
-        var published = published(view.get().fields().getOrDefault(FormField.DESCRIPTION, ""));
-        return ResponseEntity.ok(new Hints(hints.get().similar(), hints.get().outcome(), published));
+        var answer = search.answer(view.get().fields().getOrDefault(FormField.DESCRIPTION, ""));
+        var outcome = hints.get().outcome().or(() -> alreadyPublic(view.get(), answer));
+        return ResponseEntity.ok(new Hints(hints.get().similar(), outcome, published(answer)));
     }
 
     /// What might help: requests of the same applicant, what it might end in, and what has been published already.
@@ -158,8 +161,21 @@ class RequestsController {
     /// A published passage that may already answer it (条例 art. 36 (1)).
     record Passage(String title, String words) {}
 
-    private List<Passage> published(String description) {
-        return switch (search.answer(description)) {
+    /// Only where a resident would have been quoted an answer.
+    private static Optional<CaseView.Suggestion> alreadyPublic(CaseView request, Answer answer) {
+        if (request.matter() != Matter.DISCLOSURE || !(answer instanceof Answer.Answered(var _, var source, var _))) {
+            return Optional.empty();
+        }
+        var where = Stream.of(source.documentNumber(), source.url())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("，"));
+        var why = Sentences.of("requests.alreadyPublic", source.title(), where.isEmpty() ? "" : "（" + where + "）");
+        var outcome = Outcome.OPEN_ALREADY_PUBLIC;
+        return Optional.of(new CaseView.Suggestion(outcome, outcome.label(), outcome.article(), why));
+    }
+
+    private static List<Passage> published(Answer answer) {
+        return switch (answer) {
             case Answer.Answered(var quotation, var source, var _) -> List.of(new Passage(source.title(), quotation));
             case Answer.Suggested(var choices, var _) ->
                 choices.stream()

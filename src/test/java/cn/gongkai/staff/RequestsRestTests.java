@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +57,15 @@ class RequestsRestTests {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
+    static void folders(DynamicPropertyRegistry registry) throws IOException {
+        Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(folder.resolve("documents/roads.md"), """
+                ---
+                title: 2024年园区道路建设的预算和决算
+                url: https://www.example.gov.cn/roads.html
+                ---
+                2024年园区道路建设的预算和决算：预算3200万元，决算3150万元。
+                """);
         registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
         registry.add("gongkai.deadline.calendars", () -> folder.resolve("calendars"));
         registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
@@ -261,6 +270,20 @@ class RequestsRestTests {
         assertThat(found.get(0).get("number").asString()).isEqualTo(number);
         assertThat(get("/api/staff/requests?matter=DISCLOSURE&size=100").body()).doesNotContain(number);
         assertThat(get("/api/staff/requests/export?matter=CORRECTION").body()).contains(number, "政府信息更正申请");
+    }
+
+    @Test
+    void whatIsPublishedIsSuggestedAsTheAnswer() throws Exception {
+        var keyed = keyIn("ORAL", "k-published");
+        var hints = json(get(keyed.headers().firstValue("Location").orElseThrow() + "/hints"));
+        assertThat(hints.get("published").get(0).get("title").asString()).contains("道路建设");
+        assertThat(hints.get("outcome").get("outcome").asString()).isEqualTo("OPEN_ALREADY_PUBLIC");
+        assertThat(hints.get("outcome").get("why").asString())
+                .contains("《2024年园区道路建设的预算和决算》", "https://www.example.gov.cn/roads.html", "仅供参考");
+        var other = body("ORAL").replace("2024年园区道路建设的预算和决算", "职工食堂的菜谱和采购合同");
+        keyed = post("/api/staff/requests", other, Map.of("Idempotency-Key", "k-unpublished"));
+        hints = json(get(keyed.headers().firstValue("Location").orElseThrow() + "/hints"));
+        assertThat(hints.get("outcome").isNull()).isTrue();
     }
 
     @Test
