@@ -287,6 +287,29 @@ class RequestsRestTests {
     }
 
     @Test
+    void aLetterIsAPageAWordFileAndWithoutAFontNoPdf() throws Exception {
+        var keyed = keyIn("ORAL", "k-pdf");
+        var path = keyed.headers().firstValue("Location").orElseThrow();
+        var registered = act(path + "/actions/register", "{\"handler\":\"admin\"}", etag(keyed), "r");
+        var extended = act(
+                path + "/actions/extend",
+                "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}",
+                etag(registered),
+                "e");
+        var letter = json(extended)
+                .get("request")
+                .get("attachments")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(get(path + "/letters/" + letter).body()).contains("延期答复告知书");
+        assertThat(get(path + "/letters/" + letter + "?as=docx").statusCode()).isEqualTo(200);
+        var pdf = get(path + "/letters/" + letter + "?as=pdf");
+        assertThat(pdf.statusCode()).isEqualTo(409);
+        assertThat(json(pdf).get("detail").asString()).contains("gongkai.letters.font");
+    }
+
+    @Test
     void unknownActionsAndPapersAreNotFound() throws Exception {
         var keyed = keyIn("ORAL", "k-paper");
         var path = keyed.headers().firstValue("Location").orElseThrow();
