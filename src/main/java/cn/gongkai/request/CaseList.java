@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class CaseList {
 
     private static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
-            + " version, created_at, applicant_kind, outcome, reply_number, matter FROM request";
+            + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year FROM request";
 
     private final JdbcClient jdbc;
 
@@ -28,26 +28,51 @@ class CaseList {
     }
 
     CasePage page(CaseQuery query, LocalDate today, int offset, int size) {
+        return page(query, today, size, listed(query, narrowed(query, today), offset, size + 1));
+    }
+
+    /// The page behind a row.
+    CasePage after(CaseQuery query, ListPlace place, LocalDate today, int size) {
+        return page(query, today, size, listed(query, narrowed(query, today).behind(place), 0, size + 1));
+    }
+
+    private record Listed(CaseRow row, ListPlace place) {}
+
+    /// @param found one more than the page holds, if there is one
+    private CasePage page(CaseQuery query, LocalDate today, int size, List<Listed> found) {
         var narrowed = narrowed(query, today);
         var total = jdbc.sql("SELECT COUNT(*) FROM request" + narrowed.condition())
                 .params(narrowed.values())
                 .query(Long.class)
                 .single();
-        return new CasePage(rows(query, today, offset, size), total);
+        var next = found.size() > size ? Optional.of(found.get(size - 1).place().text()) : Optional.<String>empty();
+        return new CasePage(found.stream().limit(size).map(Listed::row).toList(), total, next);
     }
 
     List<CaseRow> rows(CaseQuery query, LocalDate today, int offset, int size) {
-        var narrowed = narrowed(query, today);
+        return listed(query, narrowed(query, today), offset, size).stream()
+                .map(Listed::row)
+                .toList();
+    }
+
+    private List<Listed> listed(CaseQuery query, Narrowed narrowed, int offset, int size) {
         return jdbc.sql(SELECT + narrowed.condition() + " ORDER BY "
                         + query.sort().sql() + " LIMIT :size OFFSET :offset")
                 .params(narrowed.values())
                 .param("size", size)
                 .param("offset", offset)
-                .query(CaseList::row)
+                .query((row, _) -> new Listed(row(row), ListPlace.of(query.sort(), row)))
                 .list();
     }
 
-    private record Narrowed(String condition, Map<String, Object> values) {}
+    private record Narrowed(String condition, Map<String, Object> values) {
+
+        Narrowed behind(ListPlace place) {
+            var all = new HashMap<>(values);
+            all.putAll(place.values());
+            return new Narrowed((condition.isEmpty() ? " WHERE " : condition + " AND ") + place.condition(), all);
+        }
+    }
 
     private static Narrowed narrowed(CaseQuery query, LocalDate today) {
         var where = new ArrayList<String>();
@@ -77,7 +102,7 @@ class CaseList {
         values.put(name, value);
     }
 
-    private static CaseRow row(ResultSet row, int index) throws SQLException {
+    private static CaseRow row(ResultSet row) throws SQLException {
         return new CaseRow(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getString("number")),

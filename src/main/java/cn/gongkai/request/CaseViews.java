@@ -79,8 +79,19 @@ class CaseViews {
         var answered = similar.stream().filter(one -> one.state() == State.ANSWERED || one.state() == State.ARCHIVED);
         var outcome = answered.findFirst()
                 .filter(_ -> request.status().matter() == Matter.DISCLOSURE)
-                .map(one -> suggestion(Outcome.NP_DUPLICATE, Wording.of("hint.duplicate", one.number())));
+                .map(one -> suggestion(Outcome.NP_DUPLICATE, Wording.of("hint.duplicate", one.number())))
+                .or(() -> petition(request));
         return new CaseView.Hints(similar, outcome);
+    }
+
+    /// 条例 art. 39 (1): words of somebody who wants something done, not information.
+    private static Optional<CaseView.Suggestion> petition(Request request) {
+        var text = Views.form(request).value(FormField.DESCRIPTION).orElse("").replaceAll("\\s", "");
+        return Wording.list("hint.petition.words").stream()
+                .filter(_ -> request.status().matter() == Matter.DISCLOSURE)
+                .filter(text::contains)
+                .findFirst()
+                .map(word -> suggestion(Outcome.NP_PETITION, Wording.of("hint.petition", word)));
     }
 
     private static CaseView.Suggestion suggestion(Outcome outcome, String why) {

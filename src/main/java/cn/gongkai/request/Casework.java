@@ -64,6 +64,19 @@ public class Casework {
         return list.page(query, ledger.today(), offset, size);
     }
 
+    /// The page that begins behind another one: each row comes once, however many come in meanwhile.
+    ///
+    /// @param next as the page before said
+    /// @param size 1 to 100
+    /// @return nothing, if no page of a list sorted like this said so
+    @Transactional(readOnly = true)
+    public Optional<CasePage> pageAfter(CaseQuery query, String next, int size) {
+        if (size < 1 || size > 100) {
+            throw new IllegalArgumentException("size from 1 to 100");
+        }
+        return ListPlace.read(next, query.sort()).map(place -> list.after(query, place, ledger.today(), size));
+    }
+
     /// All that a query finds, to be taken along; at most 10,000.
     @Transactional(readOnly = true)
     public List<CaseRow> export(CaseQuery query) {

@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.letter.PdfLetters;
 import cn.gongkai.request.letter.Templates;
 import java.io.IOException;
 import java.util.HashMap;
@@ -11,6 +12,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// Reads the letters' templates.
 @Configuration(proxyBeanMethods = false)
 class LetterConfiguration {
+
+    @Bean
+    PdfLetters pdfLetters(LetterProperties properties) {
+        return new PdfLetters(properties.font());
+    }
 
     @Bean
     Templates templates(LetterProperties properties) throws IOException {

@@ -1,6 +1,7 @@
 package cn.gongkai.request;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// served online
 /// @param howToPay account and place, for the fee notice
 /// @param replyPrefix stands before 〔year〕 in every answer's number
+/// @param font a TrueType file with Chinese characters, for letters as PDF; without one there are none
 /// @param kept years a file is kept, and one with a refusal or a dispute (档案法; the body's own schedule)
 /// @param keptLonger as above
 @ConfigurationProperties("gongkai.letters")
@@ -23,5 +25,6 @@ record LetterProperties(
         @DefaultValue("") String onlineReview,
         @DefaultValue("") String howToPay,
         @DefaultValue("可经开公复") String replyPrefix,
+        Optional<Path> font,
         @DefaultValue("10") int kept,
         @DefaultValue("30") int keptLonger) {}

@@ -3,8 +3,11 @@ package cn.gongkai.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +23,8 @@ public class Recalculation {
     private static final Logger LOG = LoggerFactory.getLogger(Recalculation.class);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 500;
+    /// A commit costs more than a row; who works on one of them meanwhile waits for the others.
+    private static final int IN_ONE_TRANSACTION = 100;
 
     private final RequestTable requests;
     private final Ledger ledger;
@@ -51,42 +56,68 @@ public class Recalculation {
             if (page.isEmpty()) {
                 return List.copyOf(moved);
             }
-            for (var id : outdated(page)) {
-                Optional.ofNullable(transaction.execute(_ -> one(id).orElse(null)))
-                        .ifPresent(moved::add);
-            }
+            outdated(page, true).forEach(ids -> moved.addAll(together(ids)));
+            outdated(page, false).forEach(ids -> ids.forEach(id -> moved.addAll(filledUp(id))));
             last = page.getLast().id();
         }
     }
 
     /// Those whose row says something else than their events and the calendar. Nothing is locked or decrypted: after a
     /// start there are thousands of them, and nearly all are right.
-    private List<UUID> outdated(List<RequestTable.Listed> page) {
-        var events =
-                ledger.withoutWords(page.stream().map(RequestTable.Listed::id).toList());
-        return page.stream()
-                .filter(row ->
-                        !row.complete() || !row.due().equals(ledger.due(events.getOrDefault(row.id(), List.of()))))
-                .map(RequestTable.Listed::id)
+    ///
+    /// @return in parts that one transaction takes
+    private List<List<UUID>> outdated(List<RequestTable.Listed> page, boolean complete) {
+        var rows = page.stream().filter(row -> row.complete() == complete).toList();
+        var events = complete ? ledger.withoutWords(ids(rows)) : Map.<UUID, List<RequestEvent>>of();
+        return ids(rows.stream()
+                        .filter(row ->
+                                !complete || !row.due().equals(ledger.due(events.getOrDefault(row.id(), List.of()))))
+                        .toList())
+                .stream()
+                .gather(Gatherers.windowFixed(IN_ONE_TRANSACTION))
                 .toList();
     }
 
-    private Optional<Moved> one(UUID id) {
-        return ledger.lock(id).flatMap(request -> {
-            var before = requests.due(id);
-            ledger.summarise(request);
-            var after = requests.due(id);
-            var number = request.number().orElse("");
-            if (before.equals(after)) {
-                return Optional.empty();
-            }
-            news.publishEvent(new RequestNews(number, RequestNews.Kind.DUE_MOVED));
-            if (before.date().equals(after.date())) {
-                return Optional.empty();
-            }
-            LOG.info("The last day of {} moved from {} to {}", number, day(before), day(after));
-            return Optional.of(new Moved(number, before.date(), after.date()));
-        });
+    private static List<UUID> ids(List<RequestTable.Listed> rows) {
+        return rows.stream().map(RequestTable.Listed::id).toList();
+    }
+
+    /// Only the last day of these is wrong, so that nothing has to be decrypted.
+    private List<Moved> together(List<UUID> ids) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var locked = requests.lockDated(ids);
+            var events = ledger.withoutWords(ids);
+            return locked.stream()
+                    .flatMap(row -> {
+                        var due = ledger.due(events.getOrDefault(row.id(), List.of()));
+                        requests.date(row.id(), due);
+                        return told(row.number(), row.due(), due).stream();
+                    })
+                    .toList();
+        }));
+    }
+
+    /// A row of an earlier version of the program.
+    private List<Moved> filledUp(UUID id) {
+        return Objects.requireNonNull(transaction.execute(_ -> ledger.lock(id).stream()
+                .flatMap(request -> {
+                    var before = requests.due(id);
+                    ledger.summarise(request);
+                    return told(request.number().orElse(""), before, requests.due(id)).stream();
+                })
+                .toList()));
+    }
+
+    private Optional<Moved> told(String number, Due before, Due after) {
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        news.publishEvent(new RequestNews(number, RequestNews.Kind.DUE_MOVED));
+        if (before.date().equals(after.date())) {
+            return Optional.empty();
+        }
+        LOG.info("The last day of {} moved from {} to {}", number, day(before), day(after));
+        return Optional.of(new Moved(number, before.date(), after.date()));
     }
 
     private static String day(Due due) {

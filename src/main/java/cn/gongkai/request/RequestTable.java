@@ -151,6 +151,31 @@ class RequestTable {
                 .list();
     }
 
+    /// A request that is worked on, by its last day.
+    record Dated(UUID id, String number, Due due) {}
+
+    /// Locks them until the transaction ends, in the order of their ids.
+    List<Dated> lockDated(List<UUID> ids) {
+        return jdbc.sql("SELECT id, number, due_on, provisional FROM request WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .param("ids", ids)
+                .query((row, _) -> new Dated(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        new Due(
+                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                                row.getBoolean("provisional"))))
+                .list();
+    }
+
+    /// Rewrites nothing but the last day.
+    void date(UUID id, Due due) {
+        jdbc.sql("UPDATE request SET due_on = :dueOn, provisional = :provisional WHERE id = :id")
+                .param("dueOn", due.date().orElse(null))
+                .param("provisional", due.provisional())
+                .param("id", id)
+                .update();
+    }
+
     List<UUID> archived() {
         return jdbc.sql("SELECT id FROM request WHERE state = 'ARCHIVED' AND applicant_kind IS NOT NULL ORDER BY id")
                 .query((row, _) -> row.getObject("id", UUID.class))

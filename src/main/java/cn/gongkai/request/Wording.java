@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -22,6 +23,11 @@ final class Wording {
     static String of(String key, Object... details) {
         var words = Arrays.stream(details).map(Wording::word).toArray();
         return new MessageFormat(SENTENCES.getString(key), Locale.ROOT).format(words);
+    }
+
+    /// Words separated by commas.
+    static List<String> list(String key) {
+        return List.of(SENTENCES.getString(key).split(",", -1));
     }
 
     static String day(LocalDate date) {

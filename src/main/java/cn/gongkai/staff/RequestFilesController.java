@@ -3,6 +3,7 @@ package cn.gongkai.staff;
 import cn.gongkai.request.Attachment;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.letter.Letter;
+import cn.gongkai.request.letter.PdfLetters;
 import cn.gongkai.request.letter.WebLetter;
 import cn.gongkai.request.letter.WordLetter;
 import java.io.IOException;
@@ -32,9 +33,11 @@ class RequestFilesController {
     private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     private final Casework casework;
+    private final PdfLetters pdfs;
 
-    RequestFilesController(Casework casework) {
+    RequestFilesController(Casework casework, PdfLetters pdfs) {
         this.casework = casework;
+        this.pdfs = pdfs;
     }
 
     /// A file the applicant attached.
@@ -49,7 +52,7 @@ class RequestFilesController {
 
     /// A letter the body wrote.
     ///
-    /// @param as html or docx
+    /// @param as html, docx, or pdf where a font is set
     @Look
     @GetMapping("/letters/{file}")
     ResponseEntity<?> letter(
@@ -59,7 +62,11 @@ class RequestFilesController {
             Principal clerk) {
         return RequestsController.id(request, casework)
                 .flatMap(id -> casework.letter(id, file, clerk.getName()))
-                .<ResponseEntity<?>>map(letter -> as.equals("docx") ? word(letter) : page(letter))
+                .<ResponseEntity<?>>map(letter -> switch (as) {
+                    case "docx" -> word(letter);
+                    case "pdf" -> pdf(letter);
+                    default -> page(letter);
+                })
                 .orElseGet(RequestsController::notFound);
     }
 
@@ -97,6 +104,13 @@ class RequestFilesController {
 
     private static ResponseEntity<byte[]> word(Letter letter) {
         return attachment(WORD, WordLetter.docx(letter));
+    }
+
+    private ResponseEntity<?> pdf(Letter letter) {
+        return switch (pdfs.of(letter)) {
+            case PdfLetters.Pdf.Made(var content) -> attachment(MediaType.APPLICATION_PDF, content);
+            case PdfLetters.Pdf.Refused(var sentence) -> Problem.of(HttpStatus.CONFLICT, sentence);
+        };
     }
 
     private static ResponseEntity<String> page(Letter letter) {

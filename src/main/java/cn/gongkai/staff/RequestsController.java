@@ -12,6 +12,7 @@ import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Receipt;
 import cn.gongkai.request.State;
 import cn.gongkai.request.decision.Matter;
+import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.search.Answer;
 import cn.gongkai.search.DisclosureSearch;
 import java.net.URI;
@@ -20,9 +21,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -74,6 +77,7 @@ class RequestsController {
     ///
     /// @param dueWithin days from today; 0 is today
     /// @param page from 1
+    /// @param after `next` of the page before, in place of `page`: rows that come in meanwhile shift nothing
     /// @param size 1 to 100
     @GetMapping
     ResponseEntity<?> page(
@@ -86,16 +90,18 @@ class RequestsController {
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<Matter> matter,
             @RequestParam(defaultValue = "DUE") CaseQuery.Sort sort,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "25") int size) {
         if (page < 1 || page > 1_000_000 || size < 1 || size > 100) {
             return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.page"));
         }
         var dueBy = dueWithin.map(days -> LocalDate.now(clock).plusDays(days));
-        return ResponseEntity.ok(casework.page(
-                new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, sort),
-                (page - 1) * size,
-                size));
+        var query = new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, sort);
+        return after.map(next -> casework.pageAfter(query, next, size))
+                .orElseGet(() -> Optional.of(casework.page(query, (page - 1) * size, size)))
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(() -> Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.after")));
     }
 
     /// The same as a table for a spreadsheet, at most 10,000 rows; nothing personal stands in it.
@@ -147,8 +153,9 @@ class RequestsController {
         if (view.isEmpty() || hints.isEmpty()) {
             return notFound();
         }
-        var published = published(view.get().fields().getOrDefault(FormField.DESCRIPTION, ""));
-        return ResponseEntity.ok(new Hints(hints.get().similar(), hints.get().outcome(), published));
+        var answer = search.answer(view.get().fields().getOrDefault(FormField.DESCRIPTION, ""));
+        var outcome = hints.get().outcome().or(() -> alreadyPublic(view.get(), answer));
+        return ResponseEntity.ok(new Hints(hints.get().similar(), outcome, published(answer)));
     }
 
     /// What might help: requests of the same applicant, what it might end in, and what has been published already.
@@ -157,8 +164,21 @@ class RequestsController {
     /// A published passage that may already answer it (条例 art. 36 (1)).
     record Passage(String title, String words) {}
 
-    private List<Passage> published(String description) {
-        return switch (search.answer(description)) {
+    /// Only where a resident would have been quoted an answer.
+    private static Optional<CaseView.Suggestion> alreadyPublic(CaseView request, Answer answer) {
+        if (request.matter() != Matter.DISCLOSURE || !(answer instanceof Answer.Answered(var _, var source, var _))) {
+            return Optional.empty();
+        }
+        var where = Stream.of(source.documentNumber(), source.url())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("，"));
+        var why = Sentences.of("requests.alreadyPublic", source.title(), where.isEmpty() ? "" : "（" + where + "）");
+        var outcome = Outcome.OPEN_ALREADY_PUBLIC;
+        return Optional.of(new CaseView.Suggestion(outcome, outcome.label(), outcome.article(), why));
+    }
+
+    private static List<Passage> published(Answer answer) {
+        return switch (answer) {
             case Answer.Answered(var quotation, var source, var _) -> List.of(new Passage(source.title(), quotation));
             case Answer.Suggested(var choices, var _) ->
                 choices.stream()

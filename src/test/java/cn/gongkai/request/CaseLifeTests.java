@@ -584,6 +584,23 @@ class CaseLifeTests {
     }
 
     @Test
+    void whoWantsSomethingDoneIsPointedOut() {
+        var described = Map.of("我要举报某公司违法排放，请求查处", true, "2024年信访、投诉、举报办理情况统计", false, "2024年行政处罚的查处件数", false);
+        described.forEach((description, petition) -> {
+            var form = Applicants.person().with(FormField.DESCRIPTION, description);
+            var keyed = (KeyedIn.Done)
+                    office.casework.keyIn(new KeyIn(Channel.IN_PERSON, TODAY, form.values()), "desk", description);
+            assertThat(office.casework
+                            .hints(keyed.request().id())
+                            .orElseThrow()
+                            .outcome()
+                            .map(CaseView.Suggestion::outcome))
+                    .as(description)
+                    .isEqualTo(petition ? Optional.of(Outcome.NP_PETITION) : Optional.empty());
+        });
+    }
+
+    @Test
     void theSameApplicantIsFoundAfterTheKeysHaveChanged() {
         office.file(ANN, "m1");
         try (var both = new Office(database, clock, Office.SECOND_KEY, Office.FIRST_KEY)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,25 +22,39 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTests {
 
     private static final int KILLS = Integer.getInteger("gongkai.kills", 5);
+    private static final int KILLS_WHILE_SIGNING = Integer.getInteger("gongkai.kills", 3);
 
     @TempDir
     Path folder;
 
     private final Map<String, String[]> filed = new HashMap<>();
     private final Map<String, Integer> steps = new HashMap<>();
+    private final Map<String, String> signed = new HashMap<>();
 
     @Test
     void everyNumberShownIsThereAndEveryStepToo() throws Exception {
         var seed = System.nanoTime();
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (var kill = 0; kill < KILLS; kill++) {
-            runAndKill(kill, random);
+            runAndKill("FILING", kill, random);
             check("kill " + kill + " of seed " + seed);
         }
         assertThat(filed).hasSizeGreaterThan(KILLS * 10);
     }
 
-    private void runAndKill(int run, RandomGenerator random) throws IOException, InterruptedException {
+    /// Two signers sign each answer at once and call again.
+    @Test
+    void everyAnswerSignedHasOneNumberAndOneLetter() throws Exception {
+        var seed = System.nanoTime();
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        for (var kill = 0; kill < KILLS_WHILE_SIGNING; kill++) {
+            runAndKill("SIGNING", kill, random);
+            checkSigned("kill " + kill + " of seed " + seed);
+        }
+        assertThat(signed).hasSizeGreaterThan(KILLS_WHILE_SIGNING * 5);
+    }
+
+    private void runAndKill(String what, int run, RandomGenerator random) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -48,7 +64,8 @@ class KillTests {
                         System.getProperty("java.class.path"),
                         KilledProcess.class.getName(),
                         folder.resolve("register").toString(),
-                        Integer.toString(run))
+                        Integer.toString(run),
+                        what)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -85,7 +102,13 @@ class KillTests {
                     steps.put(words[1], Integer.parseInt(words[2]));
                 }
             }
-            case "doubled" -> throw new AssertionError(line);
+            case "signed" -> {
+                if (words.length == 4) {
+                    assertThat(signed.merge(words[1], words[2], (one, _) -> one))
+                            .isEqualTo(words[2]);
+                }
+            }
+            case "doubled", "failed" -> throw new AssertionError(line);
             default -> {
                 return false;
             }
@@ -118,6 +141,36 @@ class KillTests {
                     stepIsThere(office, step.getKey(), step.getValue(), when);
                 }
             }
+        }
+    }
+
+    private void checkSigned(String when) throws Exception {
+        try (var database = KilledProcess.database(folder.resolve("register").toString());
+                var office = new Office(database, Clock.system(ZoneId.of("Asia/Shanghai")), Office.FIRST_KEY)) {
+            assertThat(office.bean(Verification.class).run().faults()).as(when).isEmpty();
+            var replies = new HashSet<String>();
+            for (var row : office.casework.export(CaseQuery.all())) {
+                var view = office.casework.get(row.id()).orElseThrow();
+                var decisions = view.history().stream()
+                        .filter(event -> event.kind().equals("SIGNED"))
+                        .toList();
+                assertThat(view.attachments()).as(when).hasSameSizeAs(decisions);
+                assertThat(decisions.size()).as(when).isEqualTo(view.state() == State.APPROVED ? 1 : 0);
+                assertThat(view.replyNumber().isPresent()).as(when).isEqualTo(decisions.size() == 1);
+                view.replyNumber()
+                        .ifPresent(
+                                reply -> assertThat(replies.add(reply)).as(when).isTrue());
+                var shown = signed.get(row.id().toString());
+                assertThat(shown == null || view.replyNumber().orElse("").equals(shown))
+                        .as(when)
+                        .isTrue();
+            }
+            var year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+            assertThat(replies)
+                    .as(when)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, replies.size())
+                            .mapToObj(number -> "可经开公复〔%d〕%03d号".formatted(year, number))
+                            .toList());
         }
     }
 

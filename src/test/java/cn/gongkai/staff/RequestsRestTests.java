@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +57,15 @@ class RequestsRestTests {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
+    static void folders(DynamicPropertyRegistry registry) throws IOException {
+        Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(folder.resolve("documents/roads.md"), """
+                ---
+                title: 2024年园区道路建设的预算和决算
+                url: https://www.example.gov.cn/roads.html
+                ---
+                2024年园区道路建设的预算和决算：预算3200万元，决算3150万元。
+                """);
         registry.add("gongkai.staff.users[0].name", () -> "admin");
         registry.add(
                 "gongkai.staff.users[0].password", () -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
@@ -185,6 +194,12 @@ class RequestsRestTests {
         assertThat(page.get("rows"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("state").asString()).isEqualTo("PENDING_CONFIRM"));
+        keyIn("FAX", "k-fax2");
+        var begin = json(get("/api/staff/requests?sort=NUMBER&size=1"));
+        var second = json(get("/api/staff/requests?sort=NUMBER&size=1&after="
+                + begin.get("next").asString()));
+        assertThat(second.get("rows")).hasSize(1).isNotEqualTo(begin.get("rows"));
+        assertThat(get("/api/staff/requests?after=x").statusCode()).isEqualTo(400);
         assertThat(get("/api/staff/requests?page=0").statusCode()).isEqualTo(400);
         assertThat(get("/api/staff/requests?state=NONE").statusCode()).isEqualTo(400);
     }
@@ -258,6 +273,43 @@ class RequestsRestTests {
         assertThat(found.get(0).get("number").asString()).isEqualTo(number);
         assertThat(get("/api/staff/requests?matter=DISCLOSURE&size=100").body()).doesNotContain(number);
         assertThat(get("/api/staff/requests/export?matter=CORRECTION").body()).contains(number, "政府信息更正申请");
+    }
+
+    @Test
+    void whatIsPublishedIsSuggestedAsTheAnswer() throws Exception {
+        var keyed = keyIn("ORAL", "k-published");
+        var hints = json(get(keyed.headers().firstValue("Location").orElseThrow() + "/hints"));
+        assertThat(hints.get("published").get(0).get("title").asString()).contains("道路建设");
+        assertThat(hints.get("outcome").get("outcome").asString()).isEqualTo("OPEN_ALREADY_PUBLIC");
+        assertThat(hints.get("outcome").get("why").asString())
+                .contains("《2024年园区道路建设的预算和决算》", "https://www.example.gov.cn/roads.html", "仅供参考");
+        var other = body("ORAL").replace("2024年园区道路建设的预算和决算", "职工食堂的菜谱和采购合同");
+        keyed = post("/api/staff/requests", other, Map.of("Idempotency-Key", "k-unpublished"));
+        hints = json(get(keyed.headers().firstValue("Location").orElseThrow() + "/hints"));
+        assertThat(hints.get("outcome").isNull()).isTrue();
+    }
+
+    @Test
+    void aLetterIsAPageAWordFileAndWithoutAFontNoPdf() throws Exception {
+        var keyed = keyIn("ORAL", "k-pdf");
+        var path = keyed.headers().firstValue("Location").orElseThrow();
+        var registered = act(path + "/actions/register", "{\"handler\":\"admin\"}", etag(keyed), "r");
+        var extended = act(
+                path + "/actions/extend",
+                "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}",
+                etag(registered),
+                "e");
+        var letter = json(extended)
+                .get("request")
+                .get("attachments")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(get(path + "/letters/" + letter).body()).contains("延期答复告知书");
+        assertThat(get(path + "/letters/" + letter + "?as=docx").statusCode()).isEqualTo(200);
+        var pdf = get(path + "/letters/" + letter + "?as=pdf");
+        assertThat(pdf.statusCode()).isEqualTo(409);
+        assertThat(json(pdf).get("detail").asString()).contains("gongkai.letters.font");
     }
 
     @Test

@@ -23,12 +23,17 @@ public final class WebLetter {
 
     /// A whole HTML document.
     public static String html(Letter letter) {
-        var signed = new boolean[1];
-        var body = letter.lines().stream().map(line -> element(line, signed)).collect(Collectors.joining("\n"));
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>"
-                + HtmlUtils.htmlEscape(letter.title()) + "</title><style>" + STYLE + "</style></head>\n<body>\n" + body
+                + HtmlUtils.htmlEscape(letter.title()) + "</title><style>" + STYLE + "</style></head>\n<body>\n"
+                + body(letter)
                 + "\n</body></html>\n";
+    }
+
+    /// What stands on the page, well-formed.
+    static String body(Letter letter) {
+        var signed = new boolean[1];
+        return letter.lines().stream().map(line -> element(line, signed)).collect(Collectors.joining("\n"));
     }
 
     private static String element(Letter.Line line, boolean[] signed) {
