@@ -145,8 +145,9 @@ class StaffDayBrowserTests {
             say(page, answerTo(said.substring(said.lastIndexOf("毫秒我"))));
         }
         assertThat(page.getByRole(AriaRole.LOG).first()).containsText("可经开依申〔");
-        say(page, "周末有人上班吗");
+        say(page, "明天会下雨吗");
         say(page, "2");
+        assertThat(page.getByRole(AriaRole.LOG).first()).containsText("已转给工作人员");
         return page;
     }
 

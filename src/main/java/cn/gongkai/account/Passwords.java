@@ -18,6 +18,9 @@ public final class Passwords {
     public static final int SHORTEST = 12;
 
     private static final int LONGEST = 200;
+    /// Shorter names stand in random passwords by chance.
+    private static final int TELLING = 4;
+
     private static final String CURRENT = "argon2";
 
     private Passwords() {}
@@ -46,7 +49,7 @@ public final class Passwords {
         if (password.length() > LONGEST) {
             return Optional.of(Words.of("password.long"));
         }
-        return password.toLowerCase(Locale.ROOT).contains(name)
+        return name.length() >= TELLING && password.toLowerCase(Locale.ROOT).contains(name)
                 ? Optional.of(Words.of("password.name"))
                 : Optional.empty();
     }
