@@ -61,7 +61,8 @@ public class StaffAccounts {
         var found = table.lock(name).filter(row -> row.account().enabled());
         if (found.isEmpty()) {
             encoder.matches(password, nobodys);
-            audit.add(name, AuditKind.SIGN_IN_REFUSED, name, "");
+            // Not what was typed: it may be a password in the wrong field.
+            audit.add("", AuditKind.SIGN_IN_REFUSED, "", "no such account, or shut out");
             return new SignIn.Refused();
         }
         var row = found.get();

@@ -1,9 +1,12 @@
 package cn.gongkai.memory;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.data.redis.RedisSessionRepository;
 import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -13,11 +16,18 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /// a browser shows a session's cookie.
 @Configuration(proxyBeanMethods = false)
 @Conditional(RedisIsConfigured.class)
-@EnableRedisHttpSession(maxInactiveIntervalInSeconds = SharedSessions.FOUR_HOURS, redisNamespace = "gongkai:session")
+@EnableRedisHttpSession
 class SharedSessions {
 
-    /// As `server.servlet.session.timeout` has it for a single node.
-    static final int FOUR_HOURS = 4 * 60 * 60;
+    /// As long as with a single node, and among this program's other keys.
+    @Bean
+    SessionRepositoryCustomizer<RedisSessionRepository> staffSessions(
+            @Value("${server.servlet.session.timeout}") Duration timeout, MemoryProperties properties) {
+        return sessions -> {
+            sessions.setDefaultMaxInactiveInterval(timeout);
+            sessions.setRedisKeyNamespace(properties.prefix() + "session");
+        };
+    }
 
     @Bean
     CookieSerializer staffCookie(@Value("${server.servlet.session.cookie.name}") String name) {

@@ -39,7 +39,7 @@ class QuestionsController {
     ResponseEntity<?> waiting(
             @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "25") int size) {
         if (offset < 0 || size < 1 || size > 100) {
-            return Problems.badPage();
+            return Refusals.badPage();
         }
         var page = inbox.open(offset, size);
         return ResponseEntity.ok(

@@ -9,27 +9,31 @@ final class Refusals {
 
     private Refusals() {}
 
+    static ResponseEntity<?> badPage() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "offset 从 0 开始，size 为 1 到 100。");
+    }
+
     static ResponseEntity<?> unknown() {
-        return Problems.of(HttpStatus.NOT_FOUND, "没有这个编号。");
+        return Problem.of(HttpStatus.NOT_FOUND, "没有这个编号。");
     }
 
     static ResponseEntity<?> versionMissing() {
-        return Problems.of(HttpStatus.PRECONDITION_REQUIRED, "请在 If-Match 里带上读取时得到的 ETag。");
+        return Problem.of(HttpStatus.PRECONDITION_REQUIRED, "请在 If-Match 里带上读取时得到的 ETag。");
     }
 
     static ResponseEntity<?> changed() {
-        return Problems.of(HttpStatus.PRECONDITION_FAILED, "这件事在您读取以后有了变化，请重新读取再答复。");
+        return Problem.of(HttpStatus.PRECONDITION_FAILED, "这件事在您读取以后有了变化，请重新读取再答复。");
     }
 
     static ResponseEntity<?> ended() {
-        return Problems.of(HttpStatus.CONFLICT, "这件事已经办结。");
+        return Problem.of(HttpStatus.CONFLICT, "这件事已经办结。");
     }
 
     static ResponseEntity<?> keyReused() {
-        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "这个 Idempotency-Key 已经用于另一份答复。");
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "这个 Idempotency-Key 已经用于另一份答复。");
     }
 
     static ResponseEntity<?> tooLong() {
-        return Problems.of(HttpStatus.BAD_REQUEST, "答复要有 1 到 " + StaffReply.LONGEST + " 个字。");
+        return Problem.of(HttpStatus.BAD_REQUEST, "答复要有 1 到 " + StaffReply.LONGEST + " 个字。");
     }
 }

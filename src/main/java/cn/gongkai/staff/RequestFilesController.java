@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,9 +23,10 @@ import org.springframework.web.multipart.MultipartFile;
 /// The papers of a request: what applicants attached, letters, the signed scan, the whole file for the archive. Every
 /// look is written down.
 @RestController
-@RequestMapping({"/api/staff/requests/{request}", "/staff/requests/{request}"})
 class RequestFilesController {
 
+    private static final String REST = "/api/staff/requests/{request}";
+    private static final String PAGES = "/staff/requests/{request}";
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     /// A letter brings its own styles and nothing else.
@@ -42,7 +42,7 @@ class RequestFilesController {
 
     /// A file the applicant attached.
     @Look
-    @GetMapping("/files/{file}")
+    @GetMapping({REST + "/files/{file}", PAGES + "/files/{file}"})
     ResponseEntity<?> file(@PathVariable String request, @PathVariable UUID file, Principal clerk) {
         return RequestsController.id(request, casework)
                 .flatMap(id -> casework.file(id, file, clerk.getName()))
@@ -54,7 +54,7 @@ class RequestFilesController {
     ///
     /// @param as html, docx, or pdf where a font is set
     @Look
-    @GetMapping("/letters/{file}")
+    @GetMapping({REST + "/letters/{file}", PAGES + "/letters/{file}"})
     ResponseEntity<?> letter(
             @PathVariable String request,
             @PathVariable UUID file,
@@ -75,7 +75,7 @@ class RequestFilesController {
     /// answer as a PDF (SCAN) before it is served.
     ///
     /// @param key any value; a foreign page cannot send this header
-    @PostMapping("/files")
+    @PostMapping(REST + "/files")
     ResponseEntity<?> add(
             @PathVariable String request,
             @RequestParam Attachment.Kind kind,
@@ -94,7 +94,7 @@ class RequestFilesController {
 
     /// The whole file of a request that is over.
     @Look
-    @GetMapping("/archive")
+    @GetMapping({REST + "/archive", PAGES + "/archive"})
     ResponseEntity<?> archive(@PathVariable String request, Principal clerk) {
         return RequestsController.id(request, casework)
                 .flatMap(id -> casework.archive(id, clerk.getName()))

@@ -8,7 +8,6 @@ import cn.gongkai.account.StaffRole;
 import cn.gongkai.account.Tokens;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -25,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -158,7 +158,6 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/staff/requests/*/identity",
                                 "/staff/requests/*/files/**",
-                                "/staff/requests/*/files",
                                 "/staff/requests/*/letters/**",
                                 "/staff/requests/*/letter",
                                 "/staff/requests/*/draft",
@@ -200,18 +199,13 @@ class SecurityConfiguration {
                 });
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler written(AuditLog audit) {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setDefaultTargetUrl("/staff");
-        handler.setRedirectStrategy((request, response, address) -> {
-            audit.add(name(request), AuditKind.SIGNED_IN, name(request), "");
-            response.sendRedirect(address);
-        });
-        return handler;
-    }
-
-    private static String name(HttpServletRequest request) {
-        return String.valueOf(request.getParameter("username"));
+    private static AuthenticationSuccessHandler written(AuditLog audit) {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        onward.setDefaultTargetUrl("/staff");
+        return (request, response, signedIn) -> {
+            audit.add(signedIn.getName(), AuditKind.SIGNED_IN, signedIn.getName(), "");
+            onward.onAuthenticationSuccess(request, response, signedIn);
+        };
     }
 
     @Bean

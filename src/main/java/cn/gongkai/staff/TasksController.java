@@ -54,7 +54,7 @@ class TasksController {
     @GetMapping
     ResponseEntity<?> open(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "25") int size) {
         if (offset < 0 || size < 1 || size > 100) {
-            return Problems.badPage();
+            return Refusals.badPage();
         }
         var page = tasks.open(offset, size);
         return ResponseEntity.ok(new Tasks(page.tasks().stream().map(Task::of).toList(), page.total()));
@@ -67,6 +67,6 @@ class TasksController {
     ResponseEntity<?> done(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key, Principal clerk) {
         return tasks.done(id, clerk.getName())
                 ? ResponseEntity.noContent().build()
-                : Problems.of(HttpStatus.NOT_FOUND, "没有这项任务。");
+                : Problem.of(HttpStatus.NOT_FOUND, "没有这项任务。");
     }
 }

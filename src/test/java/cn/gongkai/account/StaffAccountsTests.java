@@ -116,6 +116,18 @@ class StaffAccountsTests {
     }
 
     @Test
+    void whatNobodyIsCalledIsNotWrittenDown() {
+        var typed = "a-password-in-the-wrong-field";
+        assertThat(accounts.signIn(typed, "", "")).isEqualTo(new SignIn.Refused());
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM audit_entry WHERE actor = :typed OR subject = :typed OR detail = :typed")
+                        .param("typed", typed)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void wrongOnesAtOnceAreAllCounted() throws Exception {
         var name = account();
         try (var threads = Executors.newFixedThreadPool(8)) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 ///
 /// @param urgency over, soon, today, fine or none
 /// @param days calendar days, counted from the last day once it is over
-public record DaysLeft(String urgency, long days) {
+record DaysLeft(String urgency, long days) {
 
     private static final int SOON = 3;
 
     /// Nothing for a request whose period does not run.
-    public static DaysLeft of(Optional<LocalDate> due, LocalDate today) {
+    static DaysLeft of(Optional<LocalDate> due, LocalDate today) {
         if (due.isEmpty()) {
             return new DaysLeft("none", 0);
         }
