@@ -84,6 +84,7 @@ class CaseListPage {
                 .addAttribute("states", State.values())
                 .addAttribute("kinds", ApplicantKind.values())
                 .addAttribute("sorts", CaseQuery.Sort.values())
+                .addAttribute("people", forms.people())
                 .addAttribute("handlers", forms.named(StaffRole.HANDLER).toList());
         return "staff/cases";
     }
