@@ -43,6 +43,12 @@ public class CaseTitles {
         return titles;
     }
 
+    /// The numbers of those that have one.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbers(List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : requests.numbers(ids);
+    }
+
     private static Title title(Form form) {
         var words = form.value(FormField.DESCRIPTION).orElse("").replaceAll("\\s+", " ");
         var end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +212,16 @@ class RequestTable {
                 .query((row, _) -> new Due(
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class)), row.getBoolean("provisional")))
                 .single();
+    }
+
+    /// Of those that have one.
+    Map<UUID, String> numbers(List<UUID> ids) {
+        var numbers = new HashMap<UUID, String>();
+        jdbc.sql("SELECT id, number FROM request WHERE id IN (:ids) AND number IS NOT NULL")
+                .param("ids", ids)
+                .query((row, _) -> numbers.put(row.getObject("id", UUID.class), row.getString("number")))
+                .list();
+        return numbers;
     }
 
     Optional<RequestRow> byId(UUID id) {

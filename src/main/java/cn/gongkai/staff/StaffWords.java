@@ -1,6 +1,7 @@
 package cn.gongkai.staff;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ public class StaffWords {
     /// What stands under that key, filled in.
     public String of(String key, Object... details) {
         return messages.getMessage(key, details, Locale.ROOT);
+    }
+
+    /// The same, where something stands there.
+    Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Locale.ROOT));
     }
 }

@@ -71,6 +71,9 @@ class RolesTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    StaffWords words;
+
     @DynamicPropertySource
     static void people(DynamicPropertyRegistry registry) {
         var encoded = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
@@ -153,6 +156,17 @@ class RolesTests {
                 assertThat(status).as("%s opens %s", role, address).isNotIn(401, 302);
             }
         }
+    }
+
+    @Test
+    void whatTheAuditTrailWritesDownIsSaidInWords() {
+        assertThat(addresses())
+                .filteredOn(address -> !address.method().equals("GET"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(address -> assertThat(words.find("audited." + address.method() + "."
+                                + address.pattern().replace("/api/staff", "/staff")))
+                        .as(address.toString())
+                        .isPresent());
     }
 
     @Test
