@@ -51,7 +51,7 @@ class TokenFilter extends OncePerRequestFilter {
             return;
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                SignedInStaff.of(account.get()), null, Clerks.authorities(account.get()));
+                SignedInStaff.of(account.get(), SignedInStaff.Way.OWN), null, Clerks.authorities(account.get()));
         signedIn.setDetails(new ByToken(token.get().readOnly()));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
