@@ -189,7 +189,7 @@ class StaffAccountsTests {
     void aTokenOpensUntilItsDayOrUntilItIsRevoked() {
         var name = account();
         var today = LocalDate.now(CLOCK);
-        var token = tokens.issue(name, "OA", true, today.plusDays(1), "admin");
+        var token = tokens.issue(name, "OA", Set.of(StaffRole.CLERK), true, today.plusDays(1), "admin");
         assertThat(tokens.redeem(token)).hasValueSatisfying(found -> {
             assertThat(found.account()).isEqualTo(name);
             assertThat(found.readOnly()).isTrue();
@@ -199,7 +199,7 @@ class StaffAccountsTests {
         assertThat(tokens.redeem(token)).isPresent();
         CLOCK.passes(Duration.ofDays(1));
         assertThat(tokens.redeem(token)).isEmpty();
-        var other = tokens.issue(name, "OA", false, LocalDate.now(CLOCK).plusDays(9), "admin");
+        var other = tokens.issue(name, "OA", Set.of(StaffRole.CLERK), false, LocalDate.now(CLOCK).plusDays(9), "admin");
         tokens.revoke(tokens.redeem(other).orElseThrow().id(), "admin");
         assertThat(tokens.redeem(other)).isEmpty();
         assertThat(jdbc.sql("SELECT hash FROM staff_token").query(String.class).list())

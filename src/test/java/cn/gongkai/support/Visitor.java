@@ -50,8 +50,14 @@ public final class Visitor implements AutoCloseable {
     ///
     /// @param fields `name=value&name=value`, encoded already
     public HttpResponse<String> sends(String page, String to, String fields) throws IOException, InterruptedException {
-        var hidden = CSRF.matcher(opens(page).body());
-        assertThat(hidden.find()).as("a form on " + page).isTrue();
+        return sends(opens(page), to, fields);
+    }
+
+    /// Sends a form from a page that is open.
+    public HttpResponse<String> sends(HttpResponse<String> page, String to, String fields)
+            throws IOException, InterruptedException {
+        var hidden = CSRF.matcher(page.body());
+        assertThat(hidden.find()).as("a form on " + page.uri()).isTrue();
         return http.send(
                 HttpRequest.newBuilder(at(to))
                         .header("Content-Type", "application/x-www-form-urlencoded")
