@@ -29,15 +29,23 @@ public class StaffAccounts {
 
     private final AccountTable table;
     private final PasswordEncoder encoder;
+    private final RecentPasswords recent;
     private final Tickets tickets;
     private final AuditLog audit;
     private final Clock clock;
     /// What a wrong name is compared with, so that it takes as long as a wrong password.
     private final String nobodys;
 
-    StaffAccounts(AccountTable table, PasswordEncoder encoder, Tickets tickets, AuditLog audit, Clock clock) {
+    StaffAccounts(
+            AccountTable table,
+            PasswordEncoder encoder,
+            RecentPasswords recent,
+            Tickets tickets,
+            AuditLog audit,
+            Clock clock) {
         this.table = table;
         this.encoder = encoder;
+        this.recent = recent;
         this.tickets = tickets;
         this.audit = audit;
         this.clock = clock;
@@ -59,6 +67,10 @@ public class StaffAccounts {
     /// @param code empty, if none was given
     @Transactional
     public SignIn signIn(String name, String password, String code) {
+        var again = table.find(name).filter(row -> isKnown(row, password)).map(AccountTable.Row::account);
+        if (again.isPresent()) {
+            return new SignIn.Passed(again.get());
+        }
         var found = table.lock(name).filter(row -> row.account().enabled());
         if (found.isEmpty()) {
             encoder.matches(password, nobodys);
@@ -83,9 +95,21 @@ public class StaffAccounts {
         }
         if (encoder.upgradeEncoding(row.password())) {
             table.reencode(name, encoder.encode(password));
+        } else {
+            recent.remember(row, password);
         }
         table.passed(name, step.getAsLong());
         return new SignIn.Passed(row.account());
+    }
+
+    /// Whether nothing is to be checked or written: the same password was right a few minutes ago, none was wrong
+    /// since,
+    /// and nothing else is asked for.
+    private boolean isKnown(AccountTable.Row row, String password) {
+        return row.account().enabled()
+                && !row.account().secondFactor()
+                && row.failures() == 0
+                && recent.knows(row, password);
     }
 
     /// The time step of a code, if it is right and was not taken before.
@@ -147,6 +171,7 @@ public class StaffAccounts {
         var lock = Duration.ofMinutes(1L << Math.min(failures - FREE_FAILURES, 6));
         var until = clock.instant().plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
         table.failed(name, failures, Optional.of(until));
+        recent.forget(name);
         audit.add(name, AuditKind.LOCKED, name, until.toString());
         return new SignIn.Locked(until);
     }
