@@ -15,15 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -148,7 +146,13 @@ class SecurityConfiguration {
             StaffProperties properties,
             AuditLog audit)
             throws Exception {
-        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout", "/help")
+        var onward = written(audit);
+        var back = new SignInFailures(audit);
+        if (properties.oidc() != null) {
+            OidcSignIn.add(http, properties.oidc(), accounts, onward, back);
+        }
+        return http.securityMatcher(
+                        "/staff/**", "/staff", "/login", "/login/oauth2/**", "/oauth2/**", "/logout", "/help")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/help")
                         .permitAll()
                         .requestMatchers("/staff/settings/**", "/staff/accounts/**", "/staff/audit/**")
@@ -173,8 +177,8 @@ class SecurityConfiguration {
                 .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::of)
-                        .failureHandler(explained())
-                        .successHandler(written(audit)))
+                        .failureHandler(back)
+                        .successHandler(onward))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").addLogoutHandler((_, _, signedIn) -> {
                     if (signedIn != null) {
                         audit.add(signedIn.getName(), AuditKind.SIGNED_OUT, signedIn.getName(), "");
@@ -190,20 +194,12 @@ class SecurityConfiguration {
         return new AccountFilter(accounts, properties.secondFactor() == StaffProperties.SecondFactor.REQUIRED);
     }
 
-    private static AuthenticationFailureHandler explained() {
-        return (_, response, why) -> response.sendRedirect("/login?"
-                + switch (why) {
-                    case LockedException _ -> "locked";
-                    case InsufficientAuthenticationException _ -> "code";
-                    default -> "refused";
-                });
-    }
-
     private static AuthenticationSuccessHandler written(AuditLog audit) {
         var onward = new SavedRequestAwareAuthenticationSuccessHandler();
         onward.setDefaultTargetUrl("/staff");
         return (request, response, signedIn) -> {
-            audit.add(signedIn.getName(), AuditKind.SIGNED_IN, signedIn.getName(), "");
+            var how = signedIn instanceof OAuth2AuthenticationToken ? "OIDC" : "";
+            audit.add(signedIn.getName(), AuditKind.SIGNED_IN, signedIn.getName(), how);
             onward.onAuthenticationSuccess(request, response, signedIn);
         };
     }
