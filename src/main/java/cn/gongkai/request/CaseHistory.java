@@ -37,6 +37,7 @@ final class CaseHistory {
     private @Nullable String leader;
     private List<String> together = List.of();
     private @Nullable Service service;
+    private @Nullable LocalDate endedOn;
     private boolean redo;
     private boolean held;
     private @Nullable LocalDate keptUntil;
@@ -89,6 +90,7 @@ final class CaseHistory {
                 Optional.ofNullable(leader),
                 together,
                 Optional.ofNullable(service),
+                Optional.ofNullable(endedOn),
                 redo,
                 held,
                 Optional.ofNullable(keptUntil),
@@ -186,18 +188,22 @@ final class CaseHistory {
             case SERVED -> {
                 go(event, State.ANSWERED, State.APPROVED);
                 service = new Service(Delivery.valueOf(event.fact("way").orElseThrow()), event.on());
+                endedOn = event.on();
                 outcome = Outcome.valueOf(
                         Optional.ofNullable(draft).orElseThrow().fact("outcome").orElseThrow());
             }
             case CLOSED -> {
                 unsigned(event);
-                close(Outcome.valueOf(event.fact("outcome").orElseThrow()));
+                close(event, Outcome.valueOf(event.fact("outcome").orElseThrow()));
             }
             case WITHDRAWN -> {
                 unsigned(event);
-                close(Outcome.OTHER_WITHDRAWN);
+                close(event, Outcome.OTHER_WITHDRAWN);
             }
-            case SPLIT -> go(event, State.CLOSED, State.IN_PROGRESS);
+            case SPLIT -> {
+                go(event, State.CLOSED, State.IN_PROGRESS);
+                endedOn = event.on();
+            }
             case ARCHIVED -> {
                 go(event, State.ARCHIVED, State.ANSWERED, State.CLOSED);
                 keptUntil = until(event);
@@ -282,6 +288,7 @@ final class CaseHistory {
         draft = null;
         reviewer = null;
         service = null;
+        endedOn = null;
         clock = ClockHistory.since(new LocalDateOfReceipt(event.on()));
         tick(new ClockEvent.Postponed(event.on(), until(event)));
     }
@@ -300,8 +307,9 @@ final class CaseHistory {
                 one.number() == number ? new Dispute(number, one.kind(), one.filedOn(), Optional.of(result)) : one);
     }
 
-    private void close(Outcome with) {
+    private void close(RequestEvent event, Outcome with) {
         state = State.CLOSED;
+        endedOn = event.on();
         until = null;
         outcome = with;
     }

@@ -108,7 +108,10 @@ class RequestTable {
         jdbc.sql("UPDATE request SET state = :state, outcome = :outcome, received_on = :receivedOn, due_on = :dueOn,"
                         + " provisional = :provisional, handler = :handler, version = :version,"
                         + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
-                        + " served_on = :servedOn, matter = :matter, reply_place = :place WHERE id = :id")
+                        + " served_on = :servedOn, matter = :matter, reply_place = :place, ended_on = :endedOn,"
+                        + " last_on = :lastOn WHERE id = :id")
+                .param("endedOn", status.endedOn().orElse(null))
+                .param("lastOn", due.last().orElse(null))
                 .param("place", status.replyPlace())
                 .param("matter", status.matter().name())
                 .param("kind", kind.map(Enum::name).orElse(null))
@@ -135,20 +138,19 @@ class RequestTable {
     /// What lists say of a request.
     ///
     /// @param complete whether all columns are filled that this version of the program fills
-    record Listed(UUID id, Due due, boolean complete) {}
+    record Listed(UUID id, String number, Due due, boolean complete) {}
 
     /// The next of those that are still worked on, by id.
     List<Listed> openAfter(UUID last, int size) {
-        return jdbc.sql("SELECT id, due_on, provisional, applicant_kind FROM request WHERE id > :last"
+        return jdbc.sql("SELECT id, number, due_on, last_on, provisional, applicant_kind FROM request WHERE id > :last"
                         + " AND state NOT IN ('ANSWERED', 'CLOSED', 'ARCHIVED') AND received_on IS NOT NULL"
                         + " ORDER BY id LIMIT :size")
                 .param("last", last)
                 .param("size", size)
                 .query((row, _) -> new Listed(
                         row.getObject("id", UUID.class),
-                        new Due(
-                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-                                row.getBoolean("provisional")),
+                        row.getString("number"),
+                        due(row),
                         row.getString("applicant_kind") != null))
                 .list();
     }
@@ -158,21 +160,18 @@ class RequestTable {
 
     /// Locks them until the transaction ends, in the order of their ids.
     List<Dated> lockDated(List<UUID> ids) {
-        return jdbc.sql("SELECT id, number, due_on, provisional FROM request WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+        return jdbc.sql("SELECT id, number, due_on, last_on, provisional FROM request WHERE id IN (:ids)"
+                        + " ORDER BY id FOR UPDATE")
                 .param("ids", ids)
-                .query((row, _) -> new Dated(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        new Due(
-                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-                                row.getBoolean("provisional"))))
+                .query((row, _) -> new Dated(row.getObject("id", UUID.class), row.getString("number"), due(row)))
                 .list();
     }
 
     /// Rewrites nothing but the last day.
     void date(UUID id, Due due) {
-        jdbc.sql("UPDATE request SET due_on = :dueOn, provisional = :provisional WHERE id = :id")
+        jdbc.sql("UPDATE request SET due_on = :dueOn, last_on = :lastOn, provisional = :provisional WHERE id = :id")
                 .param("dueOn", due.date().orElse(null))
+                .param("lastOn", due.last().orElse(null))
                 .param("provisional", due.provisional())
                 .param("id", id)
                 .update();
@@ -207,10 +206,9 @@ class RequestTable {
 
     /// The last day as lists show it.
     Due due(UUID id) {
-        return jdbc.sql("SELECT due_on, provisional FROM request WHERE id = :id")
+        return jdbc.sql("SELECT due_on, last_on, provisional FROM request WHERE id = :id")
                 .param("id", id)
-                .query((row, _) -> new Due(
-                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)), row.getBoolean("provisional")))
+                .query((row, _) -> due(row))
                 .single();
     }
 
@@ -222,6 +220,23 @@ class RequestTable {
                 .query((row, _) -> numbers.put(row.getObject("id", UUID.class), row.getString("number")))
                 .list();
         return numbers;
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                row.getBoolean("provisional"),
+                Optional.ofNullable(row.getObject("last_on", LocalDate.class)));
+    }
+
+    /// The next of those answered under an earlier version of the program, which did not keep their last day, by id.
+    List<UUID> answeredWithoutLastDay(UUID last, int size) {
+        return jdbc.sql("SELECT id FROM request WHERE id > :last AND served_on IS NOT NULL AND last_on IS NULL"
+                        + " ORDER BY id LIMIT :size")
+                .param("last", last)
+                .param("size", size)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     Optional<RequestRow> byId(UUID id) {

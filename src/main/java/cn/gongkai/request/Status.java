@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replyPlace 0, or the place among the requests that a leader's letter answers too
 /// @param leader the number of the request whose draft answers this one too
 /// @param together of a leader: the numbers of the others
+/// @param endedOn the day it was answered, closed, withdrawn or split; absent while it is open
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
 /// @param keptUntil of an archived one, until it is destroyed
@@ -51,6 +52,7 @@ record Status(
         Optional<String> leader,
         List<String> together,
         Optional<Service> service,
+        Optional<LocalDate> endedOn,
         boolean redo,
         boolean held,
         Optional<LocalDate> keptUntil,

@@ -47,6 +47,7 @@ class SecurityConfiguration {
     private static final String[] INTAKE = names(StaffRole.CLERK, StaffRole.OFFICE_HEAD);
     private static final String[] ANSWERING =
             names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
+    private static final String[] EDITING = names(StaffRole.EDITOR);
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
     private static String[] names(StaffRole... roles) {
@@ -112,6 +113,10 @@ class SecurityConfiguration {
                                 .hasAnyRole(CASEWORK)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
                                 .hasAnyRole(ANSWERING)
+                                .requestMatchers(HttpMethod.PUT, "/api/staff/disclosures/**")
+                                .hasAnyRole(EDITING)
+                                .requestMatchers(HttpMethod.DELETE, "/api/staff/disclosures/**")
+                                .hasAnyRole(EDITING)
                                 .anyRequest()
                                 .hasRole("STAFF"))
                         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ChangeWithoutOwnHeader())),
@@ -172,6 +177,8 @@ class SecurityConfiguration {
                         .hasAnyRole(CASEWORK)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
+                        .requestMatchers(HttpMethod.POST, "/staff/disclosures/**")
+                        .hasAnyRole(EDITING)
                         .anyRequest()
                         .hasRole("STAFF"))
                 .authenticationProvider(passwords)

@@ -6,14 +6,17 @@
             "conversation",
             "deadline",
             "disclosure",
+            "disclosure::draft",
             "inbox",
             "notice",
             "organ",
+            "portal",
             "request",
             "request::decision",
             "request::fee",
             "request::letter",
-            "search"
+            "search",
+            "setting"
         })
 @NullMarked
 package cn.gongkai.staff;

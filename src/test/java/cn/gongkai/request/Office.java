@@ -78,7 +78,7 @@ final class Office implements AutoCloseable {
     @EnableTransactionManagement
     @EnableConfigurationProperties({RequestProperties.class, LetterProperties.class, Organ.class})
     @ComponentScan(
-            basePackages = {"cn.gongkai.request", "cn.gongkai.deadline"},
+            basePackages = {"cn.gongkai.request", "cn.gongkai.deadline", "cn.gongkai.setting"},
             useDefaultFilters = true)
     static class Wiring {}
 }
