@@ -26,6 +26,7 @@ final class ApplicationWords {
     private static final Cell ENDED = total(Row.R3_7);
     private static final Cell FORWARD = total(Row.R4);
     private static final List<Cell> IN_HAND = List.of(RECEIVED, CARRIED);
+    private static final List<List<Cell>> CARRIED_OR_FORWARD = List.of(List.of(CARRIED), List.of(FORWARD));
 
     private static final String LAST_YEAR = "(?:上一?年度?|去年|(?<y>\\d{4})年度?)";
     private static final String NEXT_YEAR = "(?:下一?年度?|次年|明年|(?<y>\\d{4})年度?)";
@@ -71,7 +72,7 @@ final class ApplicationWords {
                 Usual.of(
                         "结转(?:申请)?" + OF + N + CASES,
                         found -> found.plain() && applications(found),
-                        Meaning.either(List.of(CARRIED), List.of(FORWARD))));
+                        Meaning.either(CARRIED_OR_FORWARD)));
     }
 
     /// 结转2025年 in the report on 2024 goes out of the year, 结转2024年 comes into it.
@@ -85,7 +86,7 @@ final class ApplicationWords {
 
     private static List<Meaning> carriedFrom(Found found) {
         return switch (found.yearsAhead("y")) {
-            case 0 -> List.of(Meaning.either(List.of(CARRIED), List.of(FORWARD)));
+            case 0 -> List.of(Meaning.either(CARRIED_OR_FORWARD));
             case 1, -1 -> List.of(Meaning.of(CARRIED));
             default -> List.of();
         };
@@ -105,15 +106,15 @@ final class ApplicationWords {
                 Usual.of(
                         "(?:收到|新收|接到|接收|受理)(?:了|到)?" + N + "(?:件|份|条|宗)" + EXACTLY + APPLICATION,
                         ApplicationWords::ofAll,
-                        Meaning.either(List.of(RECEIVED), IN_HAND)),
+                        Meaning.either(List.of(List.of(RECEIVED), IN_HAND))),
                 Usual.of(
                         "(?:受理|办理)(?:了|的)?" + APPLICATION + OF + N + UNITS,
                         ApplicationWords::ofAll,
-                        Meaning.either(List.of(RECEIVED), IN_HAND, List.of(ENDED))),
+                        Meaning.either(List.of(List.of(RECEIVED), IN_HAND, List.of(ENDED)))),
                 Usual.of(
                         "(?:共有|共|全年|本年度?)" + APPLICATION + OF + N + CASES,
                         ApplicationWords::ofAll,
-                        Meaning.either(List.of(RECEIVED), IN_HAND)),
+                        Meaning.either(List.of(List.of(RECEIVED), IN_HAND))),
                 Usual.of(
                         NONE
                                 + "(?:收到|接到|接收到|接收|受理|发生|产生|新收)?(?:过|到)?(?:任何)?(?:公民、?法人(?:和|或者|或|及)其他组织|公民|群众|社会公众)?(?:提出|提交)?(?:的|关于)?(?:"
@@ -125,7 +126,9 @@ final class ApplicationWords {
     /// 收到7件（含上年结转2件） counts what was carried over, too.
     private static List<Meaning> received(Found found) {
         return List.of(
-                found.sentence().contains("结转") ? Meaning.either(List.of(RECEIVED), IN_HAND) : Meaning.of(RECEIVED));
+                found.sentence().contains("结转")
+                        ? Meaning.either(List.of(List.of(RECEIVED), IN_HAND))
+                        : Meaning.of(RECEIVED));
     }
 
     private static List<Usual> ended() {

@@ -16,8 +16,7 @@ record Meaning(List<List<Cell>> ways) {
         return new Meaning(List.of(cells));
     }
 
-    @SafeVarargs
-    static Meaning either(List<Cell>... ways) {
-        return new Meaning(List.of(ways));
+    static Meaning either(List<List<Cell>> ways) {
+        return new Meaning(ways);
     }
 }
