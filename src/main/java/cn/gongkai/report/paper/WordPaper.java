@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -108,7 +109,7 @@ final class WordPaper {
         run(paragraph, "— ", TABLE_FONT, PAGE_NUMBER_SIZE);
         var field = paragraph.getCTP().addNewFldSimple();
         field.setInstr("PAGE");
-        font(new XWPFRun(field.addNewR(), paragraph), TABLE_FONT, PAGE_NUMBER_SIZE);
+        font(new XWPFRun(field.addNewR(), (IRunBody) paragraph), TABLE_FONT, PAGE_NUMBER_SIZE);
         run(paragraph, " —", TABLE_FONT, PAGE_NUMBER_SIZE);
     }
 
