@@ -11,7 +11,6 @@ import static cn.gongkai.report.narrative.Phrase.OF;
 
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cell.Documents.Count;
-import cn.gongkai.report.form.Cell.Documents.Type;
 import cn.gongkai.report.form.Cell.Figure.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +56,8 @@ final class FigureWords {
         var normative = words.lastIndexOf("规范性文件");
         return rules == normative
                 ? List.of()
-                : List.of(Meaning.of(new Cell.Documents(rules > normative ? Type.RULES : Type.NORMATIVE, count)));
+                : List.of(Meaning.of(new Cell.Documents(
+                        rules > normative ? Cell.Documents.Type.RULES : Cell.Documents.Type.NORMATIVE, count)));
     }
 
     private static List<Usual> decisions() {

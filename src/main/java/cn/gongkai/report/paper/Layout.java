@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param heads how many rows are repeated on each page it goes on to
 record Layout(String name, String caption, List<Integer> widths, int heads, List<List<Place>> rows) {
 
+    private static final int MANY_COLUMNS = 10;
+
     /// What stands in a place.
     enum Kind {
         /// What the rows below are about, over the whole width.
@@ -45,6 +47,16 @@ record Layout(String name, String caption, List<Integer> widths, int heads, List
         boolean covers(int line, int place) {
             return row <= line && line < row + down && column <= place && place < column + across;
         }
+    }
+
+    /// Set small, because it has many columns.
+    boolean narrow() {
+        return widths.size() >= MANY_COLUMNS;
+    }
+
+    /// Whether a place's words begin at its left side: labels that may take several lines.
+    boolean left(Place place) {
+        return narrow() && place.kind() == Kind.ROW;
     }
 
     /// What covers a place of the grid.

@@ -4,7 +4,6 @@ import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cell.Disputes.Group;
 import cn.gongkai.report.form.Cell.Disputes.Result;
 import cn.gongkai.report.form.Cell.Documents.Count;
-import cn.gongkai.report.form.Cell.Documents.Type;
 import cn.gongkai.report.form.Cell.Figure.Kind;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Column;
@@ -34,7 +33,7 @@ final class OfficialTables {
         for (var count : Count.values()) {
             table.label(Layout.Kind.COLUMN, count.label(), 1, 1);
         }
-        for (var type : Type.values()) {
+        for (var type : Cell.Documents.Type.values()) {
             table.row().label(Layout.Kind.ROW, type.label(), 1, 1);
             for (var count : Count.values()) {
                 table.number(new Cell.Documents(type, count), 1);
@@ -90,13 +89,21 @@ final class OfficialTables {
         var left = LABELS;
         if (row.result()) {
             if (row == Row.R3_1) {
-                table.label(Layout.Kind.GROUP, Row.results(), rowsLike(row, Row::result), 1);
+                table.label(
+                        Layout.Kind.GROUP,
+                        Row.results(),
+                        rowsLike(row, Row::result).size(),
+                        1);
             }
             left--;
         }
         if (row.group().isPresent()) {
             if (isFirstOfGroup(row)) {
-                table.label(Layout.Kind.GROUP, row.group().orElseThrow(), rowsLike(row, Row::group), 1);
+                table.label(
+                        Layout.Kind.GROUP,
+                        row.group().orElseThrow(),
+                        rowsLike(row, Row::group).size(),
+                        1);
             }
             left--;
         }
@@ -104,13 +111,13 @@ final class OfficialTables {
     }
 
     private static boolean isFirstOfGroup(Row row) {
-        return !Row.values()[row.ordinal() - 1].group().equals(row.group());
+        return rowsLike(row, Row::group).getFirst() == row;
     }
 
-    private static int rowsLike(Row row, Function<Row, Object> trait) {
-        return (int) Arrays.stream(Row.values())
+    private static List<Row> rowsLike(Row row, Function<Row, Object> trait) {
+        return Arrays.stream(Row.values())
                 .filter(other -> trait.apply(other).equals(trait.apply(row)))
-                .count();
+                .toList();
     }
 
     static Layout disputes(Cells cells) {

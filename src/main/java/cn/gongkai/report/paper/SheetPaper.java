@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -29,8 +30,17 @@ final class SheetPaper {
     /// Widths are told in 1/256 of a digit; one is about 2 mm wide.
     private static final double UNITS_A_TENTH_OF_A_MILLIMETRE = 256 / 20.0;
 
+    /// In tenths of a millimetre: a character, and what stays free of a cell's width.
+    private static final int CHARACTER = 36;
+
+    private static final int FREE = 12;
     private static final float HEIGHT = 20;
-    private static final int CHARACTERS_A_LINE = 13;
+    private static final float LINE = 15.5f;
+
+    /// Where the columns of the widest table would break their heads, they are drawn so much wider and printed across.
+    private static final int MOST_COLUMNS_UPRIGHT = 10;
+
+    private static final double WIDER = 1.75;
 
     /// What a style depends on.
     private record Look(HorizontalAlignment side, int decimals, boolean border) {}
@@ -68,7 +78,7 @@ final class SheetPaper {
     private void table(String name, Layout layout) {
         var sheet = workbook.createSheet(Words.of(name));
         for (var column = 0; column < layout.widths().size(); column++) {
-            sheet.setColumnWidth(column, (int) Math.round(layout.widths().get(column) * UNITS_A_TENTH_OF_A_MILLIMETRE));
+            sheet.setColumnWidth(column, (int) Math.round(width(layout, column) * UNITS_A_TENTH_OF_A_MILLIMETRE));
         }
         for (var line = 0; line < layout.rows().size(); line++) {
             var row = sheet.createRow(line);
@@ -76,13 +86,13 @@ final class SheetPaper {
             for (var column = 0; column < layout.widths().size(); column++) {
                 var place = layout.at(line, column);
                 var cell = row.createCell(column);
-                cell.setCellStyle(style(place));
+                cell.setCellStyle(style(layout, place));
                 if (place.row() == line && place.column() == column) {
                     fill(cell, place);
                 }
             }
         }
-        layout.rows().forEach(row -> row.forEach(place -> merge(sheet, place)));
+        layout.rows().forEach(row -> row.forEach(place -> merge(sheet, layout, place)));
         printed(sheet, layout);
     }
 
@@ -94,24 +104,42 @@ final class SheetPaper {
         }
     }
 
-    private static void merge(XSSFSheet sheet, Layout.Place place) {
+    private static void merge(XSSFSheet sheet, Layout layout, Layout.Place place) {
         if (place.down() > 1 || place.across() > 1) {
             sheet.addMergedRegion(new CellRangeAddress(
                     place.row(), place.row() + place.down() - 1, place.column(), place.column() + place.across() - 1));
         }
-        var lines = place.kind() == Layout.Kind.ROW && place.words().length() > CHARACTERS_A_LINE * place.across()
-                ? (place.words().length() + CHARACTERS_A_LINE - 1) / CHARACTERS_A_LINE
-                : 1;
-        var row = sheet.getRow(place.row());
-        row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * HEIGHT * .8f));
+        var height = lines(layout, place) * LINE / place.down();
+        for (var line = place.row(); line < place.row() + place.down(); line++) {
+            var row = sheet.getRow(line);
+            row.setHeightInPoints(Math.max(row.getHeightInPoints(), height));
+        }
+    }
+
+    private static int lines(Layout layout, Layout.Place place) {
+        if (place.kind() == Layout.Kind.NUMBER) {
+            return 1;
+        }
+        var width = IntStream.range(place.column(), place.column() + place.across())
+                .mapToDouble(column -> width(layout, column))
+                .sum();
+        var characters = (int) Math.max(1, (width - FREE) / CHARACTER);
+        return Math.ceilDiv(place.text().length(), characters);
+    }
+
+    private static double width(Layout layout, int column) {
+        return layout.widths().get(column) * (upright(layout) ? 1 : WIDER);
+    }
+
+    private static boolean upright(Layout layout) {
+        return layout.widths().size() <= MOST_COLUMNS_UPRIGHT;
     }
 
     private void printed(XSSFSheet sheet, Layout layout) {
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 1);
+        sheet.getPrintSetup().setLandscape(!upright(layout));
         sheet.getHeader().setCenter(values.title() + "\n" + layout.caption());
     }
 
@@ -135,10 +163,13 @@ final class SheetPaper {
         sheet.setColumnWidth(1, 72 * 256);
         sheet.setColumnWidth(2, 14 * 256);
         sheet.createFreezePane(0, 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
-    private XSSFCellStyle style(Layout.Place place) {
-        var side = place.kind() == Layout.Kind.ROW ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
+    private XSSFCellStyle style(Layout layout, Layout.Place place) {
+        var side = layout.left(place) ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER;
         return style(new Look(side, place.number().map(SheetPaper::decimals).orElse(0), true));
     }
 

@@ -18,9 +18,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 /// whole.
 final class WordTable {
 
-    /// A table of so many columns is set small.
-    private static final int MANY_COLUMNS = 10;
-
     private static final double SMALL = 9;
     private static final double USUAL = 12;
     private static final double SMALL_HEIGHT = 6.2;
@@ -64,7 +61,7 @@ final class WordTable {
         row.setCantSplitRow(true);
         row.setRepeatHeader(line < layout.heads());
         var height = row.getCtRow().getTrPr().addNewTrHeight();
-        height.setVal(WordPaper.millimetres(small() ? SMALL_HEIGHT : USUAL_HEIGHT));
+        height.setVal(WordPaper.millimetres(layout.narrow() ? SMALL_HEIGHT : USUAL_HEIGHT));
         height.setHRule(STHeightRule.AT_LEAST);
         var column = 0;
         while (column < layout.widths().size()) {
@@ -90,23 +87,12 @@ final class WordTable {
         }
         properties.addNewVAlign().setVal(STVerticalJc.CENTER);
         var paragraph = cell.getParagraphs().getFirst();
-        paragraph.setAlignment(aligned(place.kind()));
+        paragraph.setAlignment(layout.left(place) ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
         // The whole table on one page, where it fits on one.
         paragraph.setKeepNext(line < layout.rows().size() - 1);
         if (line == place.row() && !place.text().isEmpty()) {
-            WordPaper.run(paragraph, place.text(), WordPaper.TABLE_FONT, small() ? SMALL : USUAL);
+            WordPaper.run(paragraph, place.text(), WordPaper.TABLE_FONT, layout.narrow() ? SMALL : USUAL);
         }
-    }
-
-    private ParagraphAlignment aligned(Layout.Kind kind) {
-        return switch (kind) {
-            case ROW -> small() ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER;
-            case BLOCK, COLUMN, CORNER, GROUP, NUMBER -> ParagraphAlignment.CENTER;
-        };
-    }
-
-    private boolean small() {
-        return layout.widths().size() >= MANY_COLUMNS;
     }
 
     private static BigInteger width(List<Integer> tenthsOfMillimetres) {
