@@ -52,14 +52,24 @@ public sealed interface Cell {
         /// Which row.
         public enum Type {
             RULES,
-            NORMATIVE
+            NORMATIVE;
+
+            /// As it stands in the table.
+            public String label() {
+                return Words.of("documents." + name());
+            }
         }
 
         /// Which column.
         public enum Count {
             ISSUED,
             REPEALED,
-            IN_FORCE
+            IN_FORCE;
+
+            /// As it stands in the table.
+            public String label() {
+                return Words.of("documents." + name());
+            }
         }
 
         @Override
@@ -70,7 +80,7 @@ public sealed interface Cell {
 
         @Override
         public String label() {
-            return Words.of("documents." + type.name()) + ' ' + Words.of("documents." + count.name());
+            return type.label() + ' ' + count.label();
         }
     }
 
