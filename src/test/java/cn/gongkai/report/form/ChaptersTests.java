@@ -38,8 +38,7 @@ class ChaptersTests {
 
         assertThat(chapters.paragraphs(Chapter.PROBLEMS))
                 .containsExactly(
-                        new Chapters.Paragraph("", "（一）对公开的内容，有待丰富。"),
-                        new Chapters.Paragraph("(一)存在的主要问题", ""));
+                        new Chapters.Paragraph("", "（一）对公开的内容，有待丰富。"), new Chapters.Paragraph("(一)存在的主要问题", ""));
     }
 
     @Test
