@@ -1,7 +1,7 @@
 -- What the annual report counts of a request. Runs unchanged on PostgreSQL and on H2 in its PostgreSQL mode.
 
 -- All derived from the events. The first end: a redo is no new request and moves no year.
-ALTER TABLE request ADD COLUMN ended_on DATE;
+ALTER TABLE request ADD COLUMN counted_on DATE;
 ALTER TABLE request ADD COLUMN counted_outcome VARCHAR(40);
 -- Who applied. Stays when the file is destroyed and with it who it was.
 ALTER TABLE request ADD COLUMN counted_kind VARCHAR(24);
@@ -10,7 +10,7 @@ ALTER TABLE request ADD COLUMN split BOOLEAN DEFAULT FALSE NOT NULL;
 -- The version these columns were written with. Another one: a program that did not know them was here.
 ALTER TABLE request ADD COLUMN counted_version INTEGER DEFAULT -1 NOT NULL;
 CREATE INDEX request_received ON request (received_on);
-CREATE INDEX request_ended ON request (ended_on);
+CREATE INDEX request_ended ON request (counted_on);
 
 -- Reconsiderations and lawsuits, derived like the columns above.
 CREATE TABLE request_dispute (

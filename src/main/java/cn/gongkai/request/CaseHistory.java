@@ -41,7 +41,7 @@ final class CaseHistory {
     private boolean held;
     private @Nullable LocalDate keptUntil;
     private final List<Dispute> disputes = new ArrayList<>();
-    private @Nullable LocalDate endedOn;
+    private @Nullable LocalDate countedOn;
     private @Nullable Outcome countedOutcome;
     private boolean split;
 
@@ -96,7 +96,7 @@ final class CaseHistory {
                 held,
                 Optional.ofNullable(keptUntil),
                 disputes,
-                Optional.ofNullable(endedOn),
+                Optional.ofNullable(countedOn),
                 Optional.ofNullable(countedOutcome),
                 split);
     }
@@ -324,8 +324,8 @@ final class CaseHistory {
     /// The report counts the first end, never before receipt; what a redo comes to is no second one.
     private void end(RequestEvent event, Outcome with) {
         outcome = with;
-        if (endedOn == null) {
-            endedOn = receivedOn != null && event.on().isBefore(receivedOn) ? receivedOn : event.on();
+        if (countedOn == null) {
+            countedOn = receivedOn != null && event.on().isBefore(receivedOn) ? receivedOn : event.on();
             countedOutcome = with;
         }
     }

@@ -23,7 +23,7 @@ class CountTable {
 
     private static final String COUNTED = "matter = 'DISCLOSURE' AND NOT split";
     private static final String OF_YEAR =
-            COUNTED + " AND received_on <= :last AND (ended_on IS NULL OR ended_on >= :first)";
+            COUNTED + " AND received_on <= :last AND (counted_on IS NULL OR counted_on >= :first)";
     /// All registers keep the kind with the first event; if one should not, its requests are counted all the same.
     private static final String KIND = "COALESCE(counted_kind, 'NATURAL_PERSON')";
 
@@ -35,7 +35,7 @@ class CountTable {
 
     List<ReportFacts.Count> counts(LocalDate first, LocalDate last) {
         var counts = new ArrayList<ReportFacts.Count>();
-        jdbc.sql("SELECT " + KIND + " AS kind, CASE WHEN ended_on <= :last THEN counted_outcome END AS outcome,"
+        jdbc.sql("SELECT " + KIND + " AS kind, CASE WHEN counted_on <= :last THEN counted_outcome END AS outcome,"
                         + " SUM(CASE WHEN received_on >= :first THEN 1 ELSE 0 END) AS received,"
                         + " SUM(CASE WHEN received_on < :first THEN 1 ELSE 0 END) AS carried, COUNT(*) AS requests"
                         + " FROM request WHERE " + OF_YEAR + " GROUP BY 1, 2")
@@ -73,8 +73,8 @@ class CountTable {
                 + switch (choice.part()) {
                     case RECEIVED -> " AND received_on >= :first";
                     case CARRIED_OVER -> " AND received_on < :first";
-                    case ENDED -> " AND ended_on <= :last";
-                    case CARRIED_FORWARD -> " AND (ended_on IS NULL OR ended_on > :last)";
+                    case ENDED -> " AND counted_on <= :last";
+                    case CARRIED_FORWARD -> " AND (counted_on IS NULL OR counted_on > :last)";
                 });
         if (!choice.outcomes().isEmpty()) {
             condition.append(" AND counted_outcome IN (:outcomes)");
@@ -100,7 +100,7 @@ class CountTable {
 
     List<ReportFacts.Place> places(LocalDate first, LocalDate last) {
         return jdbc.sql("SELECT id, number, " + KIND + " AS kind, received_on,"
-                        + " CASE WHEN ended_on <= :last THEN counted_outcome END AS outcome FROM request WHERE "
+                        + " CASE WHEN counted_on <= :last THEN counted_outcome END AS outcome FROM request WHERE "
                         + OF_YEAR)
                 .param("first", first)
                 .param("last", last)
@@ -136,9 +136,9 @@ class CountTable {
     List<ReportFacts.Month> months(int year) {
         var first = LocalDate.of(year, 1, 1);
         var received = byMonth("received_on", year);
-        var ended = byMonth("ended_on", year);
+        var ended = byMonth("counted_on", year);
         var open = jdbc.sql("SELECT COUNT(*) FROM request WHERE " + COUNTED
-                        + " AND received_on < :first AND (ended_on IS NULL OR ended_on >= :first)")
+                        + " AND received_on < :first AND (counted_on IS NULL OR counted_on >= :first)")
                 .param("first", first)
                 .query(Long.class)
                 .single();
@@ -154,7 +154,7 @@ class CountTable {
         return months;
     }
 
-    /// @param column received_on or ended_on
+    /// @param column received_on or counted_on
     private Map<YearMonth, Long> byMonth(String column, int year) {
         var months = new TreeMap<YearMonth, Long>();
         jdbc.sql("SELECT EXTRACT(MONTH FROM " + column + ") AS m, COUNT(*) AS n FROM request WHERE " + COUNTED
@@ -168,7 +168,7 @@ class CountTable {
 
     List<CaseRow> moved(LocalDate from, LocalDate to, int most) {
         return jdbc.sql(CaseList.SELECT + " r WHERE " + COUNTED + " AND received_on <= :to AND (received_on >= :from"
-                        + " OR ended_on BETWEEN :from AND :to OR EXISTS (SELECT 1 FROM request_dispute d"
+                        + " OR counted_on BETWEEN :from AND :to OR EXISTS (SELECT 1 FROM request_dispute d"
                         + " WHERE d.request_id = r.id AND (d.filed_on BETWEEN :from AND :to"
                         + " OR d.decided_on BETWEEN :from AND :to)))"
                         + " ORDER BY number_year, number_in_year, id LIMIT :most")

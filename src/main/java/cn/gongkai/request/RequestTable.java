@@ -106,10 +106,10 @@ class RequestTable {
         jdbc.sql("UPDATE request SET state = :state, outcome = :outcome, received_on = :receivedOn, due_on = :dueOn,"
                         + " provisional = :provisional, handler = :handler, version = :version,"
                         + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
-                        + " served_on = :servedOn, matter = :matter, reply_place = :place, ended_on = :endedOn,"
+                        + " served_on = :servedOn, matter = :matter, reply_place = :place, counted_on = :countedOn,"
                         + " counted_outcome = :countedOutcome, counted_kind = COALESCE(:countedKind, counted_kind), split = :split,"
                         + " counted_version = :version WHERE id = :id")
-                .param("endedOn", status.endedOn().orElse(null))
+                .param("countedOn", status.countedOn().orElse(null))
                 .param("countedOutcome", status.countedOutcome().map(Enum::name).orElse(null))
                 .param(
                         "countedKind",
@@ -195,9 +195,9 @@ class RequestTable {
 
     /// Writes what the report counts and nothing else.
     void count(Uncounted row, List<RequestEvent> events, Status status) {
-        jdbc.sql("UPDATE request SET ended_on = :endedOn, counted_outcome = :outcome, counted_kind = :kind,"
+        jdbc.sql("UPDATE request SET counted_on = :countedOn, counted_outcome = :outcome, counted_kind = :kind,"
                         + " split = :split, counted_version = :version WHERE id = :id")
-                .param("endedOn", status.endedOn().orElse(null))
+                .param("countedOn", status.countedOn().orElse(null))
                 .param("outcome", status.countedOutcome().map(Enum::name).orElse(null))
                 .param(
                         "kind",
@@ -278,15 +278,15 @@ class RequestTable {
 
     /// Whether the row says of state, outcome and version what the events say.
     boolean saysOf(Request request) {
-        return jdbc.sql("SELECT state, outcome, version, ended_on, counted_outcome FROM request WHERE id = :id")
+        return jdbc.sql("SELECT state, outcome, version, counted_on, counted_outcome FROM request WHERE id = :id")
                 .param("id", request.id())
                 .query((row, _) -> row.getString("state")
                                 .equals(request.status().state().name())
                         && Optional.ofNullable(row.getString("outcome"))
                                 .equals(request.status().outcome().map(Enum::name))
                         && row.getInt("version") == request.version()
-                        && Optional.ofNullable(row.getObject("ended_on", LocalDate.class))
-                                .equals(request.status().endedOn())
+                        && Optional.ofNullable(row.getObject("counted_on", LocalDate.class))
+                                .equals(request.status().countedOn())
                         && Optional.ofNullable(row.getString("counted_outcome"))
                                 .equals(request.status().countedOutcome().map(Enum::name)))
                 .single();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
 /// @param keptUntil of an archived one, until it is destroyed
-/// @param endedOn the day it was first answered, closed or withdrawn: the year it counts in, whatever is ordered later
+/// @param countedOn the day it was first answered, closed or withdrawn: the year it counts in, whatever is ordered later
 /// @param countedOutcome what it ended in then
 /// @param split divided into others, which are counted in its place
 record Status(
@@ -58,7 +58,7 @@ record Status(
         boolean held,
         Optional<LocalDate> keptUntil,
         List<Dispute> disputes,
-        Optional<LocalDate> endedOn,
+        Optional<LocalDate> countedOn,
         Optional<Outcome> countedOutcome,
         boolean split) {
 
