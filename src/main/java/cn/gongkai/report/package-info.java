@@ -1,6 +1,8 @@
 /// The annual report on disclosure (条例 art. 49, 50): from the register's facts to the prescribed tables and papers.
 ///
-/// Start at [cn.gongkai.report.form]: the nationally uniform format, its cells and the checks between them.
+/// Start at [AnnualReports], which counts, corrects and freezes a year, and at [cn.gongkai.report.form]: the nationally
+/// uniform format, its cells and the checks between them. What staff enter is in [Figures], [Disputes] and
+/// [ReportChapters].
 @ApplicationModule(
         allowedDependencies = {
             "audit",

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseList {
 
-    private static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
+    static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
             + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year, last_on FROM request";
 
     private final JdbcClient jdbc;
@@ -129,7 +129,7 @@ class CaseList {
         values.put(name, value);
     }
 
-    private static CaseRow row(ResultSet row) throws SQLException {
+    static CaseRow row(ResultSet row) throws SQLException {
         return new CaseRow(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getString("number")),

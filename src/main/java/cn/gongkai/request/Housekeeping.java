@@ -22,6 +22,7 @@ class Housekeeping {
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Destruction destruction;
+    private final CountedRows counted;
     private final RequestProperties properties;
 
     Housekeeping(
@@ -31,6 +32,7 @@ class Housekeeping {
             Deadlines deadlines,
             Ledger ledger,
             Destruction destruction,
+            CountedRows counted,
             RequestProperties properties) {
         this.drafts = drafts;
         this.attempts = attempts;
@@ -38,6 +40,7 @@ class Housekeeping {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.destruction = destruction;
+        this.counted = counted;
         this.properties = properties;
     }
 
@@ -50,6 +53,12 @@ class Housekeeping {
             case CalendarChange.Refused(var reason) -> LOG.warn("The calendars stay as they were: {}", reason);
         }
         recalculation.run();
+    }
+
+    /// Another node may still run an earlier version.
+    @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void countForTheReport() {
+        counted.fillUp();
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)

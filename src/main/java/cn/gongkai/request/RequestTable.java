@@ -109,9 +109,19 @@ class RequestTable {
                         + " provisional = :provisional, handler = :handler, version = :version,"
                         + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
                         + " served_on = :servedOn, matter = :matter, reply_place = :place, ended_on = :endedOn,"
-                        + " last_on = :lastOn WHERE id = :id")
+                        + " last_on = :lastOn, counted_on = :countedOn,"
+                        + " counted_outcome = :countedOutcome, counted_kind = COALESCE(:countedKind, counted_kind), split = :split,"
+                        + " counted_version = :version WHERE id = :id")
                 .param("endedOn", status.endedOn().orElse(null))
                 .param("lastOn", due.last().orElse(null))
+                .param("countedOn", status.countedOn().orElse(null))
+                .param("countedOutcome", status.countedOutcome().map(Enum::name).orElse(null))
+                .param(
+                        "countedKind",
+                        kind.or(() -> countedKind(request.events()))
+                                .map(Enum::name)
+                                .orElse(null))
+                .param("split", status.split())
                 .param("place", status.replyPlace())
                 .param("matter", status.matter().name())
                 .param("kind", kind.map(Enum::name).orElse(null))
@@ -127,6 +137,81 @@ class RequestTable {
                 .param("version", request.version())
                 .param("id", request.id())
                 .update();
+        status.disputes().forEach(dispute -> put(request.id(), dispute));
+    }
+
+    /// As the first event keeps it, when the form has been destroyed.
+    private static Optional<ApplicantKind> countedKind(List<RequestEvent> events) {
+        return events.getFirst().fact("kind").map(ApplicantKind::valueOf);
+    }
+
+    /// Disputes are added and decided, never taken back.
+    private void put(UUID id, Dispute dispute) {
+        for (var statement : List.of(
+                "UPDATE request_dispute SET result = :result, decided_on = :decidedOn WHERE request_id = :id"
+                        + " AND number = :number",
+                "INSERT INTO request_dispute (request_id, number, kind, filed_on, result, decided_on)"
+                        + " VALUES (:id, :number, :kind, :filedOn, :result, :decidedOn)")) {
+            var rows = jdbc.sql(statement)
+                    .param("id", id)
+                    .param("number", dispute.number())
+                    .param("kind", dispute.kind().name())
+                    .param("filedOn", dispute.filedOn())
+                    .param("result", dispute.result().map(Enum::name).orElse(null))
+                    .param("decidedOn", dispute.decidedOn().orElse(null))
+                    .update();
+            if (rows > 0) {
+                return;
+            }
+        }
+    }
+
+    /// A request whose row a program wrote that did not know what the report counts.
+    ///
+    /// @param kind as the row has it
+    record Uncounted(UUID id, int version, Optional<ApplicantKind> kind) {}
+
+    /// The next of those, by id.
+    List<UUID> uncountedAfter(UUID last, int size) {
+        return jdbc.sql(
+                        "SELECT id FROM request WHERE counted_version <> version AND id > :last ORDER BY id LIMIT :size")
+                .param("last", last)
+                .param("size", size)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Whether there are any.
+    boolean uncounted() {
+        return !uncountedAfter(new UUID(0, 0), 1).isEmpty();
+    }
+
+    /// Locks those among them until the transaction ends, in the order of their ids.
+    List<Uncounted> lockUncounted(List<UUID> ids) {
+        return jdbc.sql("SELECT id, version, applicant_kind FROM request WHERE id IN (:ids)"
+                        + " AND counted_version <> version ORDER BY id FOR UPDATE")
+                .param("ids", ids)
+                .query((row, _) -> new Uncounted(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        Optional.ofNullable(row.getString("applicant_kind")).map(ApplicantKind::valueOf)))
+                .list();
+    }
+
+    /// Writes what the report counts and nothing else.
+    void count(Uncounted row, List<RequestEvent> events, Status status) {
+        jdbc.sql("UPDATE request SET counted_on = :countedOn, counted_outcome = :outcome, counted_kind = :kind,"
+                        + " split = :split, counted_version = :version WHERE id = :id")
+                .param("countedOn", status.countedOn().orElse(null))
+                .param("outcome", status.countedOutcome().map(Enum::name).orElse(null))
+                .param(
+                        "kind",
+                        row.kind().or(() -> countedKind(events)).map(Enum::name).orElse(null))
+                .param("split", status.split())
+                .param("version", row.version())
+                .param("id", row.id())
+                .update();
+        status.disputes().forEach(dispute -> put(row.id(), dispute));
     }
 
     List<UUID> ids() {
@@ -194,13 +279,17 @@ class RequestTable {
 
     /// Whether the row says of state, outcome and version what the events say.
     boolean saysOf(Request request) {
-        return jdbc.sql("SELECT state, outcome, version FROM request WHERE id = :id")
+        return jdbc.sql("SELECT state, outcome, version, counted_on, counted_outcome FROM request WHERE id = :id")
                 .param("id", request.id())
-                .query((row, _) ->
-                        row.getString("state").equals(request.status().state().name())
-                                && Optional.ofNullable(row.getString("outcome"))
-                                        .equals(request.status().outcome().map(Enum::name))
-                                && row.getInt("version") == request.version())
+                .query((row, _) -> row.getString("state")
+                                .equals(request.status().state().name())
+                        && Optional.ofNullable(row.getString("outcome"))
+                                .equals(request.status().outcome().map(Enum::name))
+                        && row.getInt("version") == request.version()
+                        && Optional.ofNullable(row.getObject("counted_on", LocalDate.class))
+                                .equals(request.status().countedOn())
+                        && Optional.ofNullable(row.getString("counted_outcome"))
+                                .equals(request.status().countedOutcome().map(Enum::name)))
                 .single();
     }
 

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
 /// @param keptUntil of an archived one, until it is destroyed
+/// @param countedOn the day it was first answered, closed or withdrawn: the year it counts in, whatever is ordered
+/// later
+/// @param countedOutcome what it ended in then
+/// @param split divided into others, which are counted in its place
 record Status(
         State state,
         Channel channel,
@@ -56,7 +60,10 @@ record Status(
         boolean redo,
         boolean held,
         Optional<LocalDate> keptUntil,
-        List<Dispute> disputes) {
+        List<Dispute> disputes,
+        Optional<LocalDate> countedOn,
+        Optional<Outcome> countedOutcome,
+        boolean split) {
 
     Status {
         consultations = List.copyOf(consultations);
