@@ -94,7 +94,10 @@ final class ApplicationWords {
 
     private static List<Usual> received() {
         return List.of(
-                Usual.of("新收到?" + APPLICATIONS + OF + N + UNITS, ApplicationWords::ofAll, Meaning.of(RECEIVED)),
+                Usual.of(
+                        "新收到?" + APPLICATIONS + OF + N + UNITS,
+                        found -> ofAll(found) && found.about("申请", Chapter.APPLICATIONS),
+                        Meaning.of(RECEIVED)),
                 Usual.of(
                         "(?:收到|接到|接收)(?:了|的)?" + APPLICATION + OF + N + UNITS,
                         ApplicationWords::ofAll,

@@ -84,6 +84,6 @@ record Claim(Meaning meaning, BigDecimal number, String words) {
     }
 
     private static int place(MatchResult match) {
-        return match.namedGroups().containsKey("n") ? match.start("n") : -1 - match.start();
+        return match.namedGroups().containsKey("n") ? match.start("n") : -1 - match.end();
     }
 }

@@ -16,16 +16,19 @@ record Found(PlainWords text, MatchResult match, Chapter chapter, Year year) {
     private static final Pattern YEAR = Pattern.compile("(\\d{4}|[〇零一二三四五六七八九]{4})年");
     private static final Pattern YEARS = Pattern.compile("\\d{4}年?[-—–~～至到]+\\d{4}");
 
-    /// Up to a month before December, or in one; a day in brackets of the law's term is none: 1月31日前.
+    /// Up to a month before December, or in one. A day is none: 1月31日前公开了上年报告.
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "季度|上半年|下半年|截[至止]?(?:\\d{4}年)?(?:[1-9]|1[01])月|(?<!\\d)(?:[1-9]|1[01])月(?![至到\\-—–~～]|\\d)");
 
     private static final Pattern WHOLE_YEAR = Pattern.compile("1月?(?:1日)?[至到\\-—–~～]+12月");
 
-    /// Not what this body did in this year: comparisons, plans, averages, what others did.
-    private static final Pattern OTHER_MATTER = Pattern.compile("较|比|同期|上年|去年|上一年|前一年|预计|计划|力争|争取|目标|拟|确保|平均|每|"
-            + "不少于|不低于|不超过|至少|以来|下属|下级|下设|辖区|街道|乡镇|团场|各部门|各单位|各科室|全[区市县省州师团盟旗]|全系统|全兵团|全国|名义|转载|上级|"
-            + "减少|增加|增长|下降");
+    /// Comparisons, plans and averages.
+    private static final Pattern OTHER_NUMBER =
+            Pattern.compile("较|比|同期|上年|去年|上一年|前一年|预计|计划|力争|争取|目标|拟|确保|平均|每|" + "不少于|不低于|不超过|至少|以来|名义|转载|减少|增加|增长|下降");
+
+    /// What others did, in the whole sentence.
+    private static final Pattern OTHER_BODIES =
+            Pattern.compile("下属|下级|下设|辖区|街道|乡镇|团场|各部门|各单位|各科室|全[区市县省州师团盟旗]|全系统|全兵团|全国|上级");
 
     /// Since the beginning of something; 全年累计 is the year's.
     private static final Pattern SINCE_EVER = Pattern.compile("(?<!年[，,]?|年度[，,]?|年内[，,]?)累计|至今");
@@ -36,7 +39,8 @@ record Found(PlainWords text, MatchResult match, Chapter chapter, Year year) {
     /// Whether it speaks of this body and all of this year, as far as can be told.
     boolean plain() {
         var sentence = YEARS_BESIDE.matcher(sentenceBefore()).replaceAll("");
-        return !OTHER_MATTER.matcher(clause()).find()
+        return !OTHER_NUMBER.matcher(clause()).find()
+                && !OTHER_BODIES.matcher(sentence).find()
                 && !SHARED.matcher(clause()).find()
                 && !SINCE_EVER.matcher(sentenceBefore() + match.group()).find()
                 && !YEARS.matcher(sentence).find()
