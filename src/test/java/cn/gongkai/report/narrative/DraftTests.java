@@ -92,7 +92,7 @@ class DraftTests {
             for (var cell : Cell.ALL) {
                 cells = cells.with(cell, random.nextInt(3) == 0 ? 0 : random.nextInt(3000));
             }
-            var paid = BigDecimal.valueOf(random.nextInt(2) * random.nextInt(100_000), 2);
+            var paid = BigDecimal.valueOf((long) random.nextInt(2) * random.nextInt(100_000), 2);
             var chapters = Draft.of(ORGAN, YEAR, cells, paid);
 
             assertThat(ChapterChecks.of(YEAR, chapters, cells, paid)).isEmpty();
