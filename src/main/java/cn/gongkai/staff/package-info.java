@@ -9,6 +9,8 @@
             "inbox",
             "notice",
             "organ",
+            "report",
+            "report::form",
             "request",
             "request::decision",
             "request::fee",
