@@ -3,6 +3,7 @@ package cn.gongkai.staff;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.notice.StaffTasks;
+import cn.gongkai.report.ReportDeadline;
 import cn.gongkai.request.CaseFigures;
 import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.Casework;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -35,13 +37,15 @@ class DeskController {
     private final CaseFigures figures;
     private final Inbox inbox;
     private final StaffTasks tasks;
+    private final ReportDeadline deadline;
     private final Clock clock;
 
-    DeskController(Casework casework, CaseFigures figures, Inbox inbox, StaffTasks tasks, Clock clock) {
+    DeskController(Casework casework, CaseFigures figures, Inbox inbox, StaffTasks tasks, ReportDeadline deadline, Clock clock) {
         this.casework = casework;
         this.figures = figures;
         this.inbox = inbox;
         this.tasks = tasks;
+        this.deadline = deadline;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class DeskController {
                 .addAttribute("months", MonthChart.of(months))
                 .addAttribute("outcomes", figures.outcomes(today.getYear()))
                 .addAttribute("year", today.getYear())
+                .addAttribute("due", mayRead(clerk) ? deadline.waiting() : Optional.empty())
                 .addAttribute(
                         "tasks",
                         toTell.tasks().stream().map(TasksController.Task::of).toList())
@@ -69,6 +74,18 @@ class DeskController {
                                 .map(Duration::toMinutes)
                                 .orElse(-1L));
         return "staff/desk";
+    }
+
+    private static boolean mayRead(Authentication clerk) {
+        return Clerks.has(
+                clerk,
+                StaffRole.CLERK,
+                StaffRole.HANDLER,
+                StaffRole.SECRECY_REVIEWER,
+                StaffRole.SIGNER,
+                StaffRole.OFFICE_HEAD,
+                StaffRole.ARCHIVIST,
+                StaffRole.ADMIN);
     }
 
     private List<Count> counts(Authentication clerk, LocalDate today, long toTell) {

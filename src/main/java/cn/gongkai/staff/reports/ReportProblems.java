@@ -14,7 +14,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /// Calls about reports that cannot be read. Before the frame's own answers, which are in English.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = {ReportsController.class, DisputesController.class})
+@RestControllerAdvice(assignableTypes = {ReportsController.class, DisputesController.class, LedgerController.class})
 class ReportProblems {
 
     private final StaffWords words;
