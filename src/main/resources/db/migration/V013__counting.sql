@@ -9,8 +9,7 @@ ALTER TABLE request ADD COLUMN counted_kind VARCHAR(24);
 ALTER TABLE request ADD COLUMN split BOOLEAN DEFAULT FALSE NOT NULL;
 -- The version these columns were written with. Another one: a program that did not know them was here.
 ALTER TABLE request ADD COLUMN counted_version INTEGER DEFAULT -1 NOT NULL;
-CREATE INDEX request_received ON request (received_on);
-CREATE INDEX request_ended ON request (counted_on);
+CREATE INDEX request_counted ON request (counted_on);
 
 -- Reconsiderations and lawsuits, derived like the columns above.
 CREATE TABLE request_dispute (

@@ -122,14 +122,7 @@ class CountTable {
                 .param("first", first)
                 .param("last", last)
                 .query((row, _) -> new ReportFacts.RequestDispute(
-                        row.getObject("request_id", UUID.class),
-                        row.getString("request_number"),
-                        new Dispute(
-                                row.getInt("number"),
-                                Dispute.Kind.valueOf(row.getString("kind")),
-                                row.getObject("filed_on", LocalDate.class),
-                                Optional.ofNullable(row.getString("result")).map(Dispute.Result::valueOf),
-                                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)))))
+                        row.getObject("request_id", UUID.class), row.getString("request_number"), dispute(row)))
                 .list();
     }
 
@@ -166,17 +159,70 @@ class CountTable {
         return months;
     }
 
-    List<CaseRow> moved(LocalDate from, LocalDate to, int most) {
-        return jdbc.sql(CaseList.SELECT + " r WHERE " + COUNTED + " AND received_on <= :to AND (received_on >= :from"
-                        + " OR counted_on BETWEEN :from AND :to OR EXISTS (SELECT 1 FROM request_dispute d"
-                        + " WHERE d.request_id = r.id AND (d.filed_on BETWEEN :from AND :to"
-                        + " OR d.decided_on BETWEEN :from AND :to)))"
+    List<ReportFacts.LedgerLine> ledger(LocalDate from, LocalDate to, int most) {
+        var lines = jdbc.sql(CaseList.SELECT.replace(
+                                " FROM request",
+                                ", counted_on, counted_outcome AS counted, served_on" + " FROM request r WHERE ")
+                        + COUNTED
+                        + " AND received_on <= :to AND (received_on >= :from OR counted_on BETWEEN :from AND :to"
+                        + " OR EXISTS (SELECT 1 FROM request_dispute d WHERE d.request_id = r.id"
+                        + " AND (d.filed_on BETWEEN :from AND :to OR d.decided_on BETWEEN :from AND :to)))"
                         + " ORDER BY number_year, number_in_year, id LIMIT :most")
                 .param("from", from)
                 .param("to", to)
                 .param("most", most)
-                .query((row, _) -> CaseList.row(row))
+                .query((row, _) -> new ReportFacts.LedgerLine(
+                        CaseList.row(row),
+                        Optional.ofNullable(row.getObject("counted_on", LocalDate.class)),
+                        Optional.ofNullable(row.getString("counted")).map(Outcome::valueOf),
+                        Optional.ofNullable(row.getObject("served_on", LocalDate.class)),
+                        List.of()))
                 .list();
+        var disputes = disputesOf(lines.stream().map(line -> line.row().id()).toList());
+        return lines.stream()
+                .map(line -> new ReportFacts.LedgerLine(
+                        line.row(),
+                        line.countedOn(),
+                        line.outcome(),
+                        line.servedOn(),
+                        disputes.getOrDefault(line.row().id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Dispute>> disputesOf(List<UUID> ids) {
+        var disputes = new HashMap<UUID, List<Dispute>>();
+        if (!ids.isEmpty()) {
+            // An array, not a list of parameters: there may be thousands.
+            jdbc.sql("SELECT request_id, number, kind, filed_on, result, decided_on FROM request_dispute"
+                            + " WHERE request_id = ANY(:ids) ORDER BY number")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query((row, _) -> disputes.computeIfAbsent(
+                                    row.getObject("request_id", UUID.class), _ -> new ArrayList<>())
+                            .add(dispute(row)))
+                    .list();
+        }
+        return disputes;
+    }
+
+    private static Dispute dispute(ResultSet row) throws SQLException {
+        return new Dispute(
+                row.getInt("number"),
+                Dispute.Kind.valueOf(row.getString("kind")),
+                row.getObject("filed_on", LocalDate.class),
+                Optional.ofNullable(row.getString("result")).map(Dispute.Result::valueOf),
+                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)));
+    }
+
+    ReportFacts.Sum sum(LocalDate from, LocalDate to) {
+        return jdbc.sql("SELECT COUNT(CASE WHEN received_on >= :from THEN 1 END) AS received,"
+                        + " COUNT(CASE WHEN counted_on BETWEEN :from AND :to THEN 1 END) AS ended,"
+                        + " COUNT(CASE WHEN counted_on IS NULL OR counted_on > :to THEN 1 END) AS remaining"
+                        + " FROM request WHERE " + COUNTED + " AND received_on <= :to")
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) ->
+                        new ReportFacts.Sum(row.getLong("received"), row.getLong("ended"), row.getLong("remaining")))
+                .single();
     }
 
     Optional<LocalDate> firstReceipt() {

@@ -108,13 +108,40 @@ public class ReportFacts {
         return table.months(year);
     }
 
+    /// A line of the ledger.
+    ///
+    /// @param countedOn the first end
+    /// @param outcome what it ended in then
+    /// @param servedOn the day the answer was served
+    /// @param disputes all of this request
+    public record LedgerLine(
+            CaseRow row,
+            Optional<LocalDate> countedOn,
+            Optional<Outcome> outcome,
+            Optional<LocalDate> servedOn,
+            List<Dispute> disputes) {
+
+        public LedgerLine {
+            disputes = List.copyOf(disputes);
+        }
+    }
+
     /// Requests received, ended or disputed between two days, by number.
     ///
     /// @param most how many at most
     @Transactional(readOnly = true)
-    public List<CaseRow> moved(LocalDate from, LocalDate to, int most) {
-        return table.moved(from, to, most);
+    public List<LedgerLine> ledger(LocalDate from, LocalDate to, int most) {
+        return table.ledger(from, to, most);
     }
+
+    /// How many were received and ended between two days, and how many were open on the second.
+    @Transactional(readOnly = true)
+    public Sum sum(LocalDate from, LocalDate to) {
+        return table.sum(from, to);
+    }
+
+    /// A period's numbers.
+    public record Sum(long received, long ended, long open) {}
 
     /// The year of the first receipt.
     @Transactional(readOnly = true)

@@ -6,6 +6,7 @@ import cn.gongkai.disclosure.Columns;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.ThreadQuery;
 import cn.gongkai.notice.StaffTasks;
+import cn.gongkai.report.ReportDeadline;
 import cn.gongkai.request.CaseFigures;
 import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.Casework;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +38,7 @@ class DeskController {
     private final StaffTasks tasks;
     private final Columns columns;
     private final ChartScript charts;
+    private final ReportDeadline deadline;
     private final Clock clock;
 
     DeskController(
@@ -46,6 +49,7 @@ class DeskController {
             StaffTasks tasks,
             Columns columns,
             ChartScript charts,
+            ReportDeadline deadline,
             Clock clock) {
         this.casework = casework;
         this.figures = figures;
@@ -54,6 +58,7 @@ class DeskController {
         this.tasks = tasks;
         this.columns = columns;
         this.charts = charts;
+        this.deadline = deadline;
         this.clock = clock;
     }
 
@@ -72,12 +77,25 @@ class DeskController {
                 .addAttribute("outcomes", figures.outcomes(today.getYear()))
                 .addAttribute("year", today.getYear())
                 .addAttribute("charts", charts.address())
+                .addAttribute("due", mayRead(clerk) ? deadline.waiting() : Optional.empty())
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
                                 .map(Duration::toMinutes)
                                 .orElse(-1L));
         return "staff/desk";
+    }
+
+    private static boolean mayRead(Authentication clerk) {
+        return Clerks.has(
+                clerk,
+                StaffRole.CLERK,
+                StaffRole.HANDLER,
+                StaffRole.SECRECY_REVIEWER,
+                StaffRole.SIGNER,
+                StaffRole.OFFICE_HEAD,
+                StaffRole.ARCHIVIST,
+                StaffRole.ADMIN);
     }
 
     private List<Count> counts(Authentication clerk, LocalDate today) {

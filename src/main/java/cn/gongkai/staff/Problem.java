@@ -16,7 +16,8 @@ public final class Problem {
         return of(ProblemDetail.forStatusAndDetail(status, sentence));
     }
 
-    static ResponseEntity<Object> of(ProblemDetail problem) {
+    /// With what the problem says beside its sentence.
+    public static ResponseEntity<Object> of(ProblemDetail problem) {
         return ResponseEntity.of(problem).build();
     }
 }

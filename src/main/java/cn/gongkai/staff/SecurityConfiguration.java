@@ -50,6 +50,20 @@ class SecurityConfiguration {
     private static final String[] EDITING = names(StaffRole.EDITOR);
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
+    /// The annual report: who reads it, who enters and corrects numbers, and who settles a year.
+    private static final String[] REPORT_READING = names(
+            StaffRole.CLERK,
+            StaffRole.HANDLER,
+            StaffRole.SECRECY_REVIEWER,
+            StaffRole.SIGNER,
+            StaffRole.OFFICE_HEAD,
+            StaffRole.ARCHIVIST,
+            StaffRole.ADMIN);
+
+    private static final String[] REPORT_WRITING =
+            names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
+    private static final String[] REPORT_FREEZING = names(StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
+
     private static String[] names(StaffRole... roles) {
         var names = new String[roles.length];
         for (var i = 0; i < roles.length; i++) {
@@ -111,6 +125,14 @@ class SecurityConfiguration {
                                         "/api/staff/requests/*/archive",
                                         "/api/staff/requests/*/actions/**")
                                 .hasAnyRole(CASEWORK)
+                                .requestMatchers("/api/staff/reports/*/freeze")
+                                .hasAnyRole(REPORT_FREEZING)
+                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/ledger")
+                                .hasAnyRole(CASEWORK)
+                                .requestMatchers(HttpMethod.GET, "/api/staff/reports/**", "/api/staff/disputes/**")
+                                .hasAnyRole(REPORT_READING)
+                                .requestMatchers("/api/staff/reports/**", "/api/staff/disputes/**")
+                                .hasAnyRole(REPORT_WRITING)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
                                 .hasAnyRole(ANSWERING)
                                 .requestMatchers(HttpMethod.PUT, "/api/staff/disclosures/**")
@@ -175,6 +197,14 @@ class SecurityConfiguration {
                                 "/staff/requests/*/actions/**",
                                 "/staff/requests/assign")
                         .hasAnyRole(CASEWORK)
+                        .requestMatchers("/staff/reports/*/freeze")
+                        .hasAnyRole(REPORT_FREEZING)
+                        .requestMatchers(HttpMethod.POST, "/staff/reports/ledger")
+                        .hasAnyRole(CASEWORK)
+                        .requestMatchers(HttpMethod.GET, "/staff/reports/**", "/staff/disputes/**")
+                        .hasAnyRole(REPORT_READING)
+                        .requestMatchers("/staff/reports/**", "/staff/disputes/**")
+                        .hasAnyRole(REPORT_WRITING)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
                         .requestMatchers(HttpMethod.POST, "/staff/disclosures/**")

@@ -11,6 +11,8 @@
             "notice",
             "organ",
             "portal",
+            "report",
+            "report::form",
             "request",
             "request::decision",
             "request::fee",

@@ -59,6 +59,9 @@ class RolesTests {
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST);
     private static final Set<StaffRole> INTAKE = EnumSet.of(CLERK, OFFICE_HEAD);
     private static final Set<StaffRole> ANSWERING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, EDITOR);
+    private static final Set<StaffRole> REPORT_READING =
+            EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST, ADMIN);
+    private static final Set<StaffRole> REPORT_WRITING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, ADMIN);
     private static final Set<StaffRole> ADMINISTRATION = EnumSet.of(ADMIN);
 
     @TempDir
@@ -120,6 +123,15 @@ class RolesTests {
         }
         if (pattern.startsWith("/requests")) {
             return CASEWORK;
+        }
+        if (pattern.matches("/reports/\\{year}/freeze")) {
+            return EnumSet.of(OFFICE_HEAD, ADMIN);
+        }
+        if (pattern.equals("/reports/ledger") && post) {
+            return CASEWORK;
+        }
+        if (pattern.matches("/(reports|disputes)(/.*)?")) {
+            return post ? REPORT_WRITING : REPORT_READING;
         }
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;
