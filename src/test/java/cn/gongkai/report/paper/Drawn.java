@@ -29,7 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 record Drawn(int row, int column, int down, int across, String text) {
 
     private static final Comparator<Drawn> BY_PLACE =
-            Comparator.comparing(Drawn::row).thenComparing(Drawn::column);
+            Comparator.comparingInt(Drawn::row).thenComparingInt(Drawn::column);
 
     /// The second, third and fourth table with a report's numbers.
     static List<List<Drawn>> official(Cells cells) throws IOException {
