@@ -3,10 +3,16 @@ package cn.gongkai.report;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.disclosure.CatalogueFigures;
+import cn.gongkai.organ.Organ;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapters;
 import cn.gongkai.report.form.Checks;
 import cn.gongkai.report.form.Failure;
+import cn.gongkai.report.narrative.ChapterChecks;
+import cn.gongkai.report.narrative.Draft;
+import cn.gongkai.report.narrative.Gap;
+import cn.gongkai.report.paper.ReportPaper;
 import cn.gongkai.request.ReportFacts;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -47,6 +53,7 @@ public class AnnualReports {
     private final ReportChapters chapters;
     private final CorrectionTable corrections;
     private final FreezeTable freezes;
+    private final Organ organ;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate oneMoment;
@@ -61,6 +68,7 @@ public class AnnualReports {
             ReportChapters chapters,
             CorrectionTable corrections,
             FreezeTable freezes,
+            Organ organ,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -72,6 +80,7 @@ public class AnnualReports {
         this.chapters = chapters;
         this.corrections = corrections;
         this.freezes = freezes;
+        this.organ = organ;
         this.audit = audit;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
@@ -112,7 +121,10 @@ public class AnnualReports {
         return new Report(
                 year,
                 entries,
-                failures(year, Report.cells(entries)),
+                failures(
+                        year,
+                        Report.cells(entries),
+                        frozen.map(Freeze::chapters).orElseGet(() -> words(year, Report.cells(entries)))),
                 frozen,
                 frozen.map(freeze -> differences(freeze.cells(), Report.cells(now)))
                         .orElse(List.of()),
@@ -151,6 +163,44 @@ public class AnnualReports {
                         : new Behind.Months(kind, months);
             }
         };
+    }
+
+    /// The chapters of a year: what staff wrote, and sentences to start from where nobody has yet.
+    @Transactional(readOnly = true)
+    public List<ChapterText> chapters(int year) {
+        var started = started(year, Report.cells(now(year)));
+        return chapters.of(year).stream()
+                .map(text -> text.version() == 0 ? text.startedWith(started.text(text.chapter())) : text)
+                .toList();
+    }
+
+    /// A year's report as it is printed: settled, or as of today.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ReportPaper.Values printed(int year) {
+        return freezes.newest(year)
+                .map(freeze -> new ReportPaper.Values(
+                        organ.name(),
+                        Year.of(year),
+                        freeze.cells(),
+                        freeze.chapters(),
+                        LocalDate.ofInstant(freeze.at(), clock.getZone())))
+                .orElseGet(() -> {
+                    var cells = Report.cells(now(year));
+                    return new ReportPaper.Values(
+                            organ.name(), Year.of(year), cells, words(year, cells), LocalDate.now(clock));
+                });
+    }
+
+    private Chapters words(int year, Cells cells) {
+        var words = started(year, cells);
+        for (var text : chapters.of(year)) {
+            words = text.version() == 0 ? words : words.with(text.chapter(), text.words());
+        }
+        return words;
+    }
+
+    private Chapters started(int year, Cells cells) {
+        return Draft.of(organ.shortName(), Year.of(year), cells, facts.feesPaid(year));
     }
 
     /// All corrections of a year, those that are over too, oldest first.
@@ -229,11 +279,9 @@ public class AnnualReports {
 
     private Seen seen(int year) {
         var cells = Report.cells(now(year));
+        var words = words(year, cells);
         return new Seen(
-                of(year),
-                FreezeContent.of(year, cells, chapters.texts(year)).text(),
-                facts.places(year),
-                why(year, cells));
+                of(year), FreezeContent.of(year, cells, words).text(), facts.places(year), why(year, cells, words));
     }
 
     private Freezing freeze(int year, Seen seen, String reason, String clerk) {
@@ -319,16 +367,21 @@ public class AnnualReports {
                                 Optional.ofNullable(corrected.get(cell)))));
     }
 
-    /// Of the tables. What the chapters say that the cells do not (C6, C9) belongs behind these.
-    private List<Failure> failures(int year, Cells cells) {
-        return Checks.of(cells, reportedBefore(year));
+    private List<Failure> failures(int year, Cells cells, Chapters words) {
+        return Stream.concat(
+                        Checks.of(cells, reportedBefore(year)).stream(),
+                        ChapterChecks.of(Year.of(year), words, cells, facts.feesPaid(year)).stream())
+                .toList();
     }
 
-    private List<String> why(int year, Cells cells) {
-        var why = new ArrayList<>(failures(year, cells).stream()
+    private List<String> why(int year, Cells cells, Chapters words) {
+        var why = new ArrayList<>(failures(year, cells, words).stream()
                 .filter(failure -> !failure.check().warning())
                 .map(Failure::sentence)
                 .toList());
+        Gap.in(words)
+                .forEach(gap ->
+                        why.add(ReportSentences.of("freeze.gap", gap.chapter().title(), gap.words())));
         var missing = cells.missing();
         if (!missing.isEmpty()) {
             var names = missing.stream().map(Cell::label).collect(Collectors.joining("、"));

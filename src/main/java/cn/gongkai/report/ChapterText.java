@@ -4,7 +4,7 @@ import cn.gongkai.report.form.Chapter;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A chapter as staff wrote it.
+/// A chapter as staff wrote it, or the sentences they start from.
 ///
 /// @param version 0 while nobody has
 /// @param by the account's name
@@ -12,5 +12,10 @@ public record ChapterText(Chapter chapter, String words, int version, Optional<S
 
     static ChapterText unwritten(Chapter chapter) {
         return new ChapterText(chapter, "", 0, Optional.empty(), Optional.empty());
+    }
+
+    /// The same with sentences that nobody has looked at yet.
+    ChapterText startedWith(String sentences) {
+        return new ChapterText(chapter, sentences, version, by, at);
     }
 }

@@ -3,7 +3,6 @@ package cn.gongkai.report;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.report.form.Chapter;
-import cn.gongkai.report.form.Chapters;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -36,13 +35,6 @@ public class ReportChapters {
         return Arrays.stream(Chapter.values())
                 .map(chapter -> written.getOrDefault(chapter, ChapterText.unwritten(chapter)))
                 .toList();
-    }
-
-    /// The words alone.
-    @Transactional(readOnly = true)
-    public Chapters texts(int year) {
-        return new Chapters(
-                table.of(year).stream().collect(Collectors.toMap(ChapterText::chapter, ChapterText::words)));
     }
 
     /// Writes one in the place of what is there.

@@ -2,7 +2,8 @@
 ///
 /// Start at [AnnualReports], which counts, corrects and freezes a year, and at [cn.gongkai.report.form]: the nationally
 /// uniform format, its cells and the checks between them. What staff enter is in [Figures], [Disputes] and
-/// [ReportChapters].
+/// [ReportChapters]. Then
+/// [cn.gongkai.report.narrative], the chapters in words, and [cn.gongkai.report.paper], the report as files.
 @ApplicationModule(
         allowedDependencies = {
             "audit",

@@ -2,6 +2,7 @@ package cn.gongkai.request;
 
 import cn.gongkai.request.ReportFacts.Part;
 import cn.gongkai.request.decision.Outcome;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Counts for [ReportFacts] over the columns that are derived for them.
 @Component
@@ -233,5 +235,21 @@ class CountTable {
 
     private static Optional<Outcome> outcome(ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf);
+    }
+
+    /// What was paid is what had been asked for last: a payment names no amount.
+    BigDecimal feesPaid(LocalDate first, LocalDate last) {
+        var facts = jdbc.sql("SELECT (SELECT n.facts FROM request_event n WHERE n.request_id = p.request_id"
+                        + " AND n.kind = 'FEE_NOTICED' AND n.sequence < p.sequence ORDER BY n.sequence DESC LIMIT 1)"
+                        + " AS facts FROM request_event p WHERE p.kind = 'FEE_PAID'"
+                        + " AND p.happened_on BETWEEN :first AND :last")
+                .param("first", first)
+                .param("last", last)
+                .query(String.class)
+                .list();
+        return facts.stream()
+                .map(json -> new BigDecimal(
+                        JsonMapper.shared().readTree(json).get("yuan").asString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,6 +1,7 @@
 package cn.gongkai.request;
 
 import cn.gongkai.request.decision.Outcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -142,6 +143,12 @@ public class ReportFacts {
 
     /// A period's numbers.
     public record Sum(long received, long ended, long open) {}
+
+    /// Fees for processing (国办函〔2020〕109号) paid in a year, in yuan.
+    @Transactional(readOnly = true)
+    public BigDecimal feesPaid(int year) {
+        return table.feesPaid(first(year), last(year));
+    }
 
     /// The year of the first receipt.
     @Transactional(readOnly = true)

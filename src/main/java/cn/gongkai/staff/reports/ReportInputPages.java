@@ -188,7 +188,7 @@ class ReportInputPages {
     }
 
     private ChapterText current(int year, Chapter chapter) {
-        return chapters.of(year).stream()
+        return reports.chapters(year).stream()
                 .filter(one -> one.chapter() == chapter)
                 .findFirst()
                 .orElseThrow();

@@ -7,14 +7,15 @@ import cn.gongkai.report.Corrected;
 import cn.gongkai.report.Correction;
 import cn.gongkai.report.Freezing;
 import cn.gongkai.report.Report;
-import cn.gongkai.report.ReportChapters;
 import cn.gongkai.report.ReportDeadline;
+import cn.gongkai.report.ReportFiles;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.request.CaseRow;
 import cn.gongkai.request.CaseTitles;
 import cn.gongkai.request.ReportFacts;
 import cn.gongkai.staff.Moments;
 import cn.gongkai.staff.StaffWords;
+import java.io.IOException;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +43,7 @@ class ReportPages {
 
     private final AnnualReports reports;
     private final Comparison comparison;
-    private final ReportChapters chapters;
+    private final ReportFiles files;
     private final ReportDeadline deadline;
     private final CaseTitles titles;
     private final StaffWords words;
@@ -49,13 +51,13 @@ class ReportPages {
     ReportPages(
             AnnualReports reports,
             Comparison comparison,
-            ReportChapters chapters,
+            ReportFiles files,
             ReportDeadline deadline,
             CaseTitles titles,
             StaffWords words) {
         this.reports = reports;
         this.comparison = comparison;
-        this.chapters = chapters;
+        this.files = files;
         this.deadline = deadline;
         this.titles = titles;
         this.words = words;
@@ -75,6 +77,15 @@ class ReportPages {
         return shown(found(year), "", List.of(), model);
     }
 
+    /// The report to print, send or put on the website.
+    @GetMapping("/staff/reports/{year}/file")
+    ResponseEntity<byte[]> file(@PathVariable int year, @RequestParam String format) throws IOException {
+        found(year);
+        return PrintedReport.of(files.of(
+                year,
+                ReportFiles.Format.named(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))));
+    }
+
     private String shown(Report report, String reason, List<String> why, Model model) {
         model.addAttribute("report", report)
                 .addAttribute("view", new ReportView(report))
@@ -89,7 +100,7 @@ class ReportPages {
                                 .filter(one -> one.check().warning())
                                 .toList())
                 .addAttribute("hints", comparison.hints(report))
-                .addAttribute("chapters", chapters.of(report.year()))
+                .addAttribute("chapters", reports.chapters(report.year()))
                 .addAttribute("freezes", reports.freezes(report.year()))
                 .addAttribute("due", deadline.waiting().filter(one -> one.year() == report.year()))
                 .addAttribute("freezeReason", reason)

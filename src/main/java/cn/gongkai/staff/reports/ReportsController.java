@@ -10,6 +10,7 @@ import cn.gongkai.report.Figures;
 import cn.gongkai.report.FiguresSaved;
 import cn.gongkai.report.Freezing;
 import cn.gongkai.report.ReportChapters;
+import cn.gongkai.report.ReportFiles;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Chapter;
 import cn.gongkai.staff.Problem;
@@ -44,12 +45,15 @@ class ReportsController {
     private static final int LAST_PAGE = 100_000;
 
     private final AnnualReports reports;
+    private final ReportFiles files;
     private final Figures figures;
     private final ReportChapters chapters;
     private final StaffWords words;
 
-    ReportsController(AnnualReports reports, Figures figures, ReportChapters chapters, StaffWords words) {
+    ReportsController(
+            AnnualReports reports, ReportFiles files, Figures figures, ReportChapters chapters, StaffWords words) {
         this.reports = reports;
+        this.files = files;
         this.figures = figures;
         this.chapters = chapters;
         this.words = words;
@@ -62,9 +66,21 @@ class ReportsController {
     }
 
     /// A year's report.
+    ///
+    /// @param format json, docx, xlsx or html
     @GetMapping("/{year}")
-    ResponseEntity<?> report(@PathVariable int year) {
-        return reports.possible(year) ? ResponseEntity.ok(ReportJson.of(reports.of(year))) : noYear();
+    ResponseEntity<?> report(@PathVariable int year, @RequestParam(defaultValue = "json") String format)
+            throws IOException {
+        if (!reports.possible(year)) {
+            return noYear();
+        }
+        if (format.equals("json")) {
+            return ResponseEntity.ok(ReportJson.of(reports.of(year)));
+        }
+        var wanted = ReportFiles.Format.named(format);
+        return wanted.isPresent()
+                ? PrintedReport.of(files.of(year, wanted.get()))
+                : Problem.of(HttpStatus.BAD_REQUEST, words.of("report.format", format));
     }
 
     /// One number with what it is made of.
@@ -203,7 +219,7 @@ class ReportsController {
     /// A year's chapters, all six.
     @GetMapping("/{year}/chapters")
     List<ChapterText> chapters(@PathVariable int year) {
-        return chapters.of(year);
+        return reports.chapters(year);
     }
 
     /// What a chapter is to say.

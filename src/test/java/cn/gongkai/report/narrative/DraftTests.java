@@ -92,14 +92,14 @@ class DraftTests {
             for (var cell : Cell.ALL) {
                 cells = cells.with(cell, random.nextInt(3) == 0 ? 0 : random.nextInt(3000));
             }
-            var paid = BigDecimal.valueOf((long) random.nextInt(2) * random.nextInt(100_000), 2);
+            var paid = BigDecimal.valueOf(random.nextBoolean() ? random.nextInt(100_000) : 0, 2);
             var chapters = Draft.of(ORGAN, YEAR, cells, paid);
 
             assertThat(ChapterChecks.of(YEAR, chapters, cells, paid)).isEmpty();
             told += Claim.in(YEAR, Chapter.OVERVIEW, chapters.text(Chapter.OVERVIEW))
                     .size();
         }
-        assertThat(told).isGreaterThan(300 * 15);
+        assertThat(told).isGreaterThan(4500);
     }
 
     @Test
