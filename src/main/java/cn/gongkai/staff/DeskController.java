@@ -2,13 +2,17 @@ package cn.gongkai.staff;
 
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.conversation.AnswerFigures;
+import cn.gongkai.deadline.Deadlines;
+import cn.gongkai.deadline.LocalDateOfReceipt;
 import cn.gongkai.disclosure.Columns;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.ThreadQuery;
 import cn.gongkai.notice.StaffTasks;
 import cn.gongkai.request.CaseFigures;
 import cn.gongkai.request.CaseQuery;
+import cn.gongkai.request.CaseQuery.Times;
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Days;
 import cn.gongkai.request.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskController {
 
+    /// Working days.
     private static final int SOON = 3;
     private static final int MONTHS = 12;
     private static final Duration RECENT = Duration.ofDays(90);
@@ -36,6 +41,8 @@ class DeskController {
     private final StaffTasks tasks;
     private final Columns columns;
     private final ChartScript charts;
+    private final Deadlines deadlines;
+    private final StaffWords words;
     private final Clock clock;
 
     DeskController(
@@ -46,6 +53,8 @@ class DeskController {
             StaffTasks tasks,
             Columns columns,
             ChartScript charts,
+            Deadlines deadlines,
+            StaffWords words,
             Clock clock) {
         this.casework = casework;
         this.figures = figures;
@@ -54,6 +63,8 @@ class DeskController {
         this.tasks = tasks;
         this.columns = columns;
         this.charts = charts;
+        this.deadlines = deadlines;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -75,8 +86,8 @@ class DeskController {
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
-                                .map(Duration::toMinutes)
-                                .orElse(-1L));
+                                .map(words::of)
+                                .orElse(""));
         return "staff/desk";
     }
 
@@ -84,8 +95,14 @@ class DeskController {
         var counts = new ArrayList<Count>();
         var all = CaseQuery.all();
         counts.add(new Count("overdue", total(all.overdueOnly()), "/staff/requests?overdue=true", true));
-        counts.add(
-                new Count("soon", total(all.dueUntil(today.plusDays(SOON))), "/staff/requests?within=" + SOON, true));
+        // Counted as the law counts: today is not one of them.
+        var soon = new Days(
+                today,
+                deadlines
+                        .calendar()
+                        .workingDaysFrom(new LocalDateOfReceipt(today), SOON)
+                        .date());
+        counts.add(new Count("soon", total(all.at(Times.due(soon))), "/staff/requests?due=" + soon, true));
         waiting(counts, "confirm", State.PENDING_CONFIRM, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
         waiting(counts, "register", State.RECEIVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
         if (Clerks.has(clerk, StaffRole.HANDLER)) {

@@ -59,6 +59,7 @@ class RolesTests {
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST);
     private static final Set<StaffRole> INTAKE = EnumSet.of(CLERK, OFFICE_HEAD);
     private static final Set<StaffRole> ANSWERING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, EDITOR);
+    private static final Set<StaffRole> EDITING = EnumSet.of(EDITOR);
     private static final Set<StaffRole> ADMINISTRATION = EnumSet.of(ADMIN);
 
     @TempDir
@@ -120,6 +121,9 @@ class RolesTests {
         }
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;
+        }
+        if (pattern.matches("/disclosures(/.*)?")) {
+            return post ? EDITING : EVERYBODY;
         }
         if (pattern.matches("|/me(/.*)?")) {
             return EVERYBODY;
