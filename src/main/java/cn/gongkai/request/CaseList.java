@@ -87,6 +87,7 @@ class CaseList {
         times.received().ifPresent(days -> between(where, values, "received_on", days));
         times.answered().ifPresent(days -> between(where, values, "served_on", days));
         times.ended().ifPresent(days -> between(where, values, "ended_on", days));
+        times.due().ifPresent(days -> between(where, values, "due_on", days));
         times.missed().ifPresent(days -> {
             between(where, values, "last_on", days);
             narrow(where, values, FigureTable.MISSED, "today", today);

@@ -52,11 +52,23 @@ public record CaseQuery(
     /// @param answered by the day of service
     /// @param ended answered, closed, withdrawn or split
     /// @param missed the last day lay then, and they had not ended by it
-    public record Times(Optional<Days> received, Optional<Days> answered, Optional<Days> ended, Optional<Days> missed) {
+    /// @param due still open, and the last day lies then
+    public record Times(
+            Optional<Days> received,
+            Optional<Days> answered,
+            Optional<Days> ended,
+            Optional<Days> missed,
+            Optional<Days> due) {
 
         /// At any time.
         public static final Times ANY =
-                new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// Open, with their last day then.
+        public static Times due(Days days) {
+            return new Times(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(days));
+        }
     }
 
     public CaseQuery {

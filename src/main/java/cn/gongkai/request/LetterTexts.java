@@ -1,10 +1,12 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.letter.Templates;
 import cn.gongkai.setting.SharedTexts;
 import cn.gongkai.setting.TextKind;
 import cn.gongkai.setting.TextSaved;
 import cn.gongkai.setting.TextsChanged;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -41,8 +43,14 @@ public class LetterTexts {
     /// @param sequence of its last change; who changes it names it
     public record Template(String name, String text, boolean changed, long sequence) {
 
-        /// What it is called where people choose it: its title, as far as it has one of its own.
+        /// What it is called where people choose it: the outcome it is for, or its title where it has one of its own.
         public String title() {
+            var outcome = Arrays.stream(Outcome.values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
+            if (outcome.isPresent()) {
+                return outcome.get().label();
+            }
             var title = text.lines().findFirst().orElse("").replaceFirst("^# ", "");
             return text.startsWith("# ") && !title.contains("{{") ? title : "";
         }

@@ -2,6 +2,8 @@ package cn.gongkai.staff;
 
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.conversation.AnswerFigures;
+import cn.gongkai.deadline.Deadlines;
+import cn.gongkai.deadline.LocalDateOfReceipt;
 import cn.gongkai.disclosure.Columns;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.ThreadQuery;
@@ -9,7 +11,9 @@ import cn.gongkai.notice.StaffTasks;
 import cn.gongkai.report.ReportDeadline;
 import cn.gongkai.request.CaseFigures;
 import cn.gongkai.request.CaseQuery;
+import cn.gongkai.request.CaseQuery.Times;
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Days;
 import cn.gongkai.request.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskController {
 
+    /// Working days.
     private static final int SOON = 3;
     private static final int MONTHS = 12;
     private static final Duration RECENT = Duration.ofDays(90);
@@ -39,6 +44,8 @@ class DeskController {
     private final Columns columns;
     private final ChartScript charts;
     private final ReportDeadline deadline;
+    private final Deadlines deadlines;
+    private final StaffWords words;
     private final Clock clock;
 
     DeskController(
@@ -50,6 +57,8 @@ class DeskController {
             Columns columns,
             ChartScript charts,
             ReportDeadline deadline,
+            Deadlines deadlines,
+            StaffWords words,
             Clock clock) {
         this.casework = casework;
         this.figures = figures;
@@ -59,6 +68,8 @@ class DeskController {
         this.columns = columns;
         this.charts = charts;
         this.deadline = deadline;
+        this.deadlines = deadlines;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -81,8 +92,8 @@ class DeskController {
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
-                                .map(Duration::toMinutes)
-                                .orElse(-1L));
+                                .map(words::of)
+                                .orElse(""));
         return "staff/desk";
     }
 
@@ -102,8 +113,14 @@ class DeskController {
         var counts = new ArrayList<Count>();
         var all = CaseQuery.all();
         counts.add(new Count("overdue", total(all.overdueOnly()), "/staff/requests?overdue=true", true));
-        counts.add(
-                new Count("soon", total(all.dueUntil(today.plusDays(SOON))), "/staff/requests?within=" + SOON, true));
+        // Counted as the law counts: today is not one of them.
+        var soon = new Days(
+                today,
+                deadlines
+                        .calendar()
+                        .workingDaysFrom(new LocalDateOfReceipt(today), SOON)
+                        .date());
+        counts.add(new Count("soon", total(all.at(Times.due(soon))), "/staff/requests?due=" + soon, true));
         waiting(counts, "confirm", State.PENDING_CONFIRM, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
         waiting(counts, "register", State.RECEIVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
         if (Clerks.has(clerk, StaffRole.HANDLER)) {

@@ -61,9 +61,9 @@ class QuestionPages {
 
     /// A question in the list.
     ///
-    /// @param hours since it was asked, or until it was first answered
+    /// @param time since it was asked, or until it was first answered
     /// @param late whether the day the resident was told is over
-    record Line(ThreadRow row, long hours, boolean late) {}
+    record Line(ThreadRow row, String time, boolean late) {}
 
     /// Questions that ask alike.
     record Group(List<Line> lines) {
@@ -103,8 +103,8 @@ class QuestionPages {
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
-                                .map(Duration::toMinutes)
-                                .orElse(-1L));
+                                .map(words::of)
+                                .orElse(""));
         return "staff/questions";
     }
 
@@ -130,7 +130,7 @@ class QuestionPages {
         var expected = thread.expectedOn();
         return new Line(
                 ThreadRow.of(thread),
-                Duration.between(thread.openedAt(), until).toHours(),
+                words.of(Duration.between(thread.openedAt(), until)),
                 thread.firstReplyAt() == null && expected != null && expected.isBefore(today));
     }
 
@@ -232,9 +232,8 @@ class QuestionPages {
                 .addAttribute(
                         "firstReply",
                         first == null
-                                ? -1L
-                                : Duration.between(whole.thread().openedAt(), first)
-                                        .toMinutes())
+                                ? ""
+                                : words.of(Duration.between(whole.thread().openedAt(), first)))
                 .addAttribute("words", typed)
                 .addAttribute("why", refused)
                 .addAttribute("key", UUID.randomUUID().toString())

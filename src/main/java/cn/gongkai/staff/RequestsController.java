@@ -81,18 +81,20 @@ class RequestsController {
     /// them with a slash between.
     ///
     /// @param missed when the last day lay of those that had not ended by it
+    /// @param due when the last day lies of those still open
     record Happened(
             @Nullable String received,
             @Nullable String answered,
             @Nullable String ended,
             @Nullable String missed,
+            @Nullable String due,
             @Nullable List<Outcome> outcome) {
 
         /// As the register takes them.
         ///
         /// @return nothing, if one of them cannot be read
         Optional<CaseQuery.Times> times() {
-            var typed = Stream.of(received, answered, ended, missed)
+            var typed = Stream.of(received, answered, ended, missed, due)
                     .map(Optional::ofNullable)
                     .map(one -> one.filter(words -> !words.isBlank()))
                     .toList();
@@ -101,7 +103,7 @@ class RequestsController {
                             .anyMatch(at ->
                                     typed.get(at).isPresent() && read.get(at).isEmpty())
                     ? Optional.empty()
-                    : Optional.of(new CaseQuery.Times(read.get(0), read.get(1), read.get(2), read.get(3)));
+                    : Optional.of(new CaseQuery.Times(read.get(0), read.get(1), read.get(2), read.get(3), read.get(4)));
         }
 
         Set<Outcome> outcomes() {

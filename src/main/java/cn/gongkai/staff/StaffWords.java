@@ -1,5 +1,6 @@
 package cn.gongkai.staff;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -13,6 +14,17 @@ public class StaffWords {
 
     StaffWords(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /// How long something took, as coarsely as people say it.
+    public String of(Duration time) {
+        if (time.toMinutes() < 1) {
+            return of("duration.moment");
+        }
+        if (time.toHours() < 1) {
+            return of("duration.minutes", time.toMinutes());
+        }
+        return time.toDays() < 2 ? of("duration.hours", time.toHours()) : of("duration.days", time.toDays());
     }
 
     /// What stands under that key, filled in.

@@ -68,15 +68,18 @@ class FiguresTests {
         var march = months.get(10);
         assertThat(march).isEqualTo(new CaseFigures.Month(YearMonth.of(2026, 3), 3, 0, 2));
         assertThat(months.getLast()).isEqualTo(new CaseFigures.Month(YearMonth.of(2026, 4), 0, 0, 0));
-        assertThat(listed(days -> new Times(days, none(), none(), none()), march))
+        assertThat(listed(days -> new Times(days, none(), none(), none(), none()), march))
                 .hasSize(3);
-        assertThat(listed(days -> new Times(none(), none(), none(), days), march))
+        assertThat(listed(days -> new Times(none(), none(), none(), days, none()), march))
                 .containsExactlyInAnyOrder(open, tooLate);
-        assertThat(listed(days -> new Times(none(), none(), days, none()), march))
+        assertThat(listed(days -> new Times(none(), none(), days, none(), none()), march))
                 .containsExactly(inTime);
-        assertThat(listed(days -> new Times(none(), none(), days, none()), months.getLast()))
+        assertThat(listed(days -> new Times(none(), none(), days, none(), none()), months.getLast()))
                 .containsExactly(tooLate);
         assertThat(ids(CaseQuery.all().overdueOnly())).containsExactly(open);
+        assertThat(ids(CaseQuery.all().at(Times.due(Days.of(YearMonth.of(2026, 3))))))
+                .as("still open")
+                .containsExactly(open);
     }
 
     @Test
@@ -86,7 +89,7 @@ class FiguresTests {
         withdrawn(one, "a");
         var outcomes = office.bean(CaseFigures.class).outcomes(2026);
         assertThat(outcomes).containsExactly(new CaseFigures.Ended(Outcome.OTHER_WITHDRAWN, 1));
-        var year = new Times(Days.read("2026"), none(), none(), none());
+        var year = new Times(Days.read("2026"), none(), none(), none(), none());
         var query = CaseQuery.all().only(Matter.DISCLOSURE).at(year);
         assertThat(ids(query.endedIn(Set.of(Outcome.OTHER_WITHDRAWN, Outcome.PARTIAL))))
                 .containsExactly(one);

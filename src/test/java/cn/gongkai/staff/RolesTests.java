@@ -62,6 +62,7 @@ class RolesTests {
     private static final Set<StaffRole> REPORT_READING =
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST, ADMIN);
     private static final Set<StaffRole> REPORT_WRITING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, ADMIN);
+    private static final Set<StaffRole> EDITING = EnumSet.of(EDITOR);
     private static final Set<StaffRole> ADMINISTRATION = EnumSet.of(ADMIN);
 
     @TempDir
@@ -135,6 +136,9 @@ class RolesTests {
         }
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;
+        }
+        if (pattern.matches("/disclosures(/.*)?")) {
+            return post ? EDITING : EVERYBODY;
         }
         if (pattern.matches("|/me(/.*)?")) {
             return EVERYBODY;

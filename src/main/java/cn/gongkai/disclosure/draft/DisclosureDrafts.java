@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DisclosureDrafts {
 
-    private final DraftTable table;
+    private final DisclosureDraftTable table;
     private final Clock clock;
 
-    DisclosureDrafts(DraftTable table, Clock clock) {
+    DisclosureDrafts(DisclosureDraftTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
     }

@@ -34,6 +34,7 @@ record CaseFilter(
         @Nullable String answered,
         @Nullable String ended,
         @Nullable String missed,
+        @Nullable String due,
         @Nullable List<Outcome> outcome,
         CaseQuery.@Nullable Sort sort) {
 
@@ -51,7 +52,7 @@ record CaseFilter(
                 text(number),
                 Optional.ofNullable(year),
                 Optional.ofNullable(matter),
-                new CaseQuery.Times(days(received), days(answered), days(ended), days(missed)),
+                new CaseQuery.Times(days(received), days(answered), days(ended), days(missed), days(due)),
                 outcome == null ? Set.of() : Set.copyOf(outcome),
                 order());
     }
@@ -68,6 +69,7 @@ record CaseFilter(
         chip(chips, "answered", answered);
         chip(chips, "ended", ended);
         chip(chips, "missed", missed);
+        chip(chips, "due", due);
         return chips;
     }
 
@@ -109,6 +111,7 @@ record CaseFilter(
         add(address, "answered", answered);
         add(address, "ended", ended);
         add(address, "missed", missed);
+        add(address, "due", due);
         if (outcome != null) {
             address.queryParam("outcome", outcome);
         }

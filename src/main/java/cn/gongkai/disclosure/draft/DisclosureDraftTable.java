@@ -15,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The rows behind [DisclosureDrafts].
 @Component
-class DraftTable {
+class DisclosureDraftTable {
 
     private static final String SELECT = "SELECT id, title, category, drafting_unit, text, asked, source_number, state,"
             + " created_by, created_at, edited_by, edited_at, version FROM disclosure_draft";
 
     private final JdbcClient jdbc;
 
-    DraftTable(JdbcClient jdbc) {
+    DisclosureDraftTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -77,14 +77,14 @@ class DraftTable {
     Optional<DisclosureDraft> find(UUID id) {
         return jdbc.sql(SELECT + " WHERE id = :id")
                 .param("id", id)
-                .query(DraftTable::draft)
+                .query(DisclosureDraftTable::draft)
                 .optional();
     }
 
     Optional<DisclosureDraft> ofSource(String number) {
         return jdbc.sql(SELECT + " WHERE source_number = :number")
                 .param("number", number)
-                .query(DraftTable::draft)
+                .query(DisclosureDraftTable::draft)
                 .optional();
     }
 
@@ -92,7 +92,7 @@ class DraftTable {
         return jdbc.sql(SELECT + " ORDER BY edited_at DESC, id LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", offset)
-                .query(DraftTable::draft)
+                .query(DisclosureDraftTable::draft)
                 .list();
     }
 
