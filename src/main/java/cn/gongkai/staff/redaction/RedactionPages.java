@@ -52,7 +52,7 @@ class RedactionPages {
     /// What was found of one kind.
     record Group(FindingKind kind, List<Row> rows) {
 
-        long undecided() {
+        public long undecided() {
             return rows.stream().filter(row -> row.decision().isEmpty()).count();
         }
     }

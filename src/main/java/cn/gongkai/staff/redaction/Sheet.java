@@ -58,15 +58,17 @@ record Sheet(
     }
 
     /// Whether it bears marks that only a secrecy reviewer can decide about.
-    boolean marked() {
+    public boolean marked() {
         return findings.stream().anyMatch(finding -> finding.kind() == FindingKind.SECRECY_MARK);
     }
 
-    boolean stopped() {
+    /// Whether nobody has reviewed those marks.
+    public boolean stopped() {
         return marked() && review.isEmpty();
     }
 
-    List<Finding> undecided() {
+    /// What nobody has decided about.
+    public List<Finding> undecided() {
         return findings.stream()
                 .filter(finding -> !decisions.containsKey(finding.id()))
                 .toList();
