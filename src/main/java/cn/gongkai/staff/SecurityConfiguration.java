@@ -48,6 +48,9 @@ class SecurityConfiguration {
     private static final String[] ANSWERING =
             names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
     private static final String[] EDITING = names(StaffRole.EDITOR);
+    private static final String[] REDACTION =
+            names(StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.EDITOR, StaffRole.OFFICE_HEAD);
+    private static final String[] SECRECY = names(StaffRole.SECRECY_REVIEWER);
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
     /// The annual report: who reads it, who enters and corrects numbers, and who settles a year.
@@ -133,6 +136,10 @@ class SecurityConfiguration {
                                 .hasAnyRole(REPORT_READING)
                                 .requestMatchers("/api/staff/reports/**", "/api/staff/disputes/**")
                                 .hasAnyRole(REPORT_WRITING)
+                                .requestMatchers("/api/staff/redactions/*/secrecy")
+                                .hasAnyRole(SECRECY)
+                                .requestMatchers("/api/staff/redactions/**")
+                                .hasAnyRole(REDACTION)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
                                 .hasAnyRole(ANSWERING)
                                 .requestMatchers(HttpMethod.PUT, "/api/staff/disclosures/**")
@@ -205,6 +212,10 @@ class SecurityConfiguration {
                         .hasAnyRole(REPORT_READING)
                         .requestMatchers("/staff/reports/**", "/staff/disputes/**")
                         .hasAnyRole(REPORT_WRITING)
+                        .requestMatchers("/staff/redaction/*/secrecy")
+                        .hasAnyRole(SECRECY)
+                        .requestMatchers("/staff/redaction/**")
+                        .hasAnyRole(REDACTION)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
                         .requestMatchers(HttpMethod.POST, "/staff/disclosures/**")

@@ -13,6 +13,8 @@
             "portal",
             "report",
             "report::form",
+            "redaction",
+            "redaction::finder",
             "request",
             "request::decision",
             "request::fee",

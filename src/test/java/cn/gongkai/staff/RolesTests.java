@@ -139,6 +139,11 @@ class RolesTests {
         }
         if (pattern.matches("/disclosures(/.*)?")) {
             return post ? EDITING : EVERYBODY;
+        if (pattern.matches("/redactions?/\\{id}/secrecy")) {
+            return EnumSet.of(SECRECY_REVIEWER);
+        }
+        if (pattern.matches("/redactions?(/.*)?")) {
+            return EnumSet.of(HANDLER, SECRECY_REVIEWER, EDITOR, OFFICE_HEAD);
         }
         if (pattern.matches("|/me(/.*)?")) {
             return EVERYBODY;
