@@ -91,7 +91,7 @@ final class PdfFile {
         if (isLarge(paragraph.getFirst())) {
             blocks.heading(level(paragraph.getFirst()), text);
         } else {
-            blocks.paragraph(text);
+            blocks.paragraph(text, paragraph.stream().map(PdfLine::columns).toList());
         }
         paragraph.clear();
     }
