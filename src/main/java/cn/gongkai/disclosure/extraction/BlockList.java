@@ -21,7 +21,12 @@ final class BlockList {
     private int tables;
 
     void heading(int level, String text) {
-        part(text, List.of(text));
+        heading(level, text, List.of(text));
+    }
+
+    /// @param lines it was put together from
+    void heading(int level, String text, List<String> lines) {
+        part(text, lines);
         add(new Block.Heading(level, Legible.label(text)), false);
     }
 
@@ -54,6 +59,16 @@ final class BlockList {
     /// @param printed the same as it stands in the file, with nothing mended
     void table(Grid grid, Grid printed) {
         parts.add(() -> new Layout.Table(printed.rows(), printed.merged()));
+        read(grid);
+    }
+
+    /// @param lines a table that was put together from where its words stand
+    void table(Grid grid, List<String> lines) {
+        part(String.join("\n", lines), lines);
+        read(grid);
+    }
+
+    private void read(Grid grid) {
         tables++;
         var result = TableReading.read(grid);
         result.blocks().forEach(block -> add(block, false));

@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
 public final class Extractor {
 
     /// Raised whenever the same file would give another text, so that unchanged files are read anew.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Logger log = LoggerFactory.getLogger(Extractor.class);
 
@@ -52,7 +52,7 @@ public final class Extractor {
     public static Layout layout(String name, byte[] bytes) {
         return switch (open(name, bytes)) {
             case Opened.Closed(var reason) -> new Layout.Unreadable(reason);
-            case Opened.Body(var none, var list) -> new Layout.Pages(list.parts());
+            case Opened.Body(var fields, var list) -> new Layout.Pages(fields, list.parts());
         };
     }
 

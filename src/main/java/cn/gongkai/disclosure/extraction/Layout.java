@@ -1,6 +1,7 @@
 package cn.gongkai.disclosure.extraction;
 
 import java.util.List;
+import java.util.Map;
 
 /// A file as it is laid out: lines and tables in reading order, before anything is made of them. For readers who know
 /// which form they look for.
@@ -8,10 +9,12 @@ public sealed interface Layout {
 
     /// What stands in the file.
     ///
+    /// @param fields what the file says about itself, by the names of [cn.gongkai.disclosure.Disclosure.Metadata]
     /// @param parts never empty
-    record Pages(List<Part> parts) implements Layout {
+    record Pages(Map<String, List<String>> fields, List<Part> parts) implements Layout {
 
         public Pages {
+            fields = Map.copyOf(fields);
             parts = List.copyOf(parts);
         }
     }
@@ -24,7 +27,7 @@ public sealed interface Layout {
     /// One part of it.
     sealed interface Part {}
 
-    /// Running text.
+    /// Running text, or a table of which only the lines are known.
     ///
     /// @param text put together again, as it reads
     /// @param lines the same as it is printed; a tab where columns are wide apart
