@@ -66,8 +66,7 @@ public record CaseQuery(
 
         /// Open, with their last day then.
         public static Times due(Days days) {
-            return new Times(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(days));
+            return new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(days));
         }
     }
 

@@ -139,6 +139,7 @@ class RolesTests {
         }
         if (pattern.matches("/disclosures(/.*)?")) {
             return post ? EDITING : EVERYBODY;
+        }
         if (pattern.matches("/redactions?/\\{id}/secrecy")) {
             return EnumSet.of(SECRECY_REVIEWER);
         }

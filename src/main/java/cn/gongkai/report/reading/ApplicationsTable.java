@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the third table: 25 rows of seven numbers.
+@SuppressWarnings("EnumOrdinal") // the order is the form's
 final class ApplicationsTable {
 
     /// So much of a table must lack one number for its whole column to be lost.
@@ -34,6 +35,8 @@ final class ApplicationsTable {
         this.order = new RowOrder(DataRow.of(lines, WIDTH));
     }
 
+    /// Reads it into the harvest.
+    ///
     /// @return whether the table is there
     static boolean read(List<Line> lines, Harvest harvest) {
         var table = new ApplicationsTable(lines, harvest);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Reads the fourth table: fifteen numbers in a row, or three rows of five.
+@SuppressWarnings("EnumOrdinal") // the order is the form's
 final class DisputesTable {
 
     private static final int RESULTS = Result.values().length;
@@ -28,6 +29,8 @@ final class DisputesTable {
         this.harvest = harvest;
     }
 
+    /// Reads it into the harvest.
+    ///
     /// @return whether the table is there
     static boolean read(List<Line> lines, Harvest harvest) {
         return new DisputesTable(harvest).read(lines);

@@ -63,6 +63,8 @@ final class DocumentsTable {
         this.harvest = harvest;
     }
 
+    /// Reads it into the harvest.
+    ///
     /// @return whether any of its rows is there
     static boolean read(List<Line> lines, Harvest harvest) {
         return new DocumentsTable(lines, harvest).read();

@@ -82,7 +82,8 @@ final class Fitting {
         fitting.add(fit);
     }
 
-    /// How many numbers stand where whole rows have that column.
+    /// How many numbers stand where whole rows have that column: the very numbers, not equal ones.
+    @SuppressWarnings("ReferenceEquality")
     private long nearness(Fit fit) {
         return IntStream.range(0, torn.size())
                 .mapToLong(i -> torn.get(i).printed().figures().stream()

@@ -56,7 +56,8 @@ record Opening(Optional<String> title, Optional<String> organ, OptionalInt year)
 
     private static OptionalInt year(String written) {
         var year = 0;
-        for (var digit : written.toCharArray()) {
+        for (var at = 0; at < written.length(); at++) {
+            var digit = written.charAt(at);
             var value = Character.isDigit(digit) ? Character.digit(digit, 10) : Math.max(0, CHINESE.indexOf(digit));
             year = year * 10 + value;
         }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The third table while it is being put together: counts, gaps, and the equations C1 to C3 between them.
+@SuppressWarnings("EnumOrdinal") // the order is the form's
 final class Sheet {
 
     /// No number is known.

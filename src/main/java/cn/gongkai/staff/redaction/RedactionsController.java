@@ -142,7 +142,9 @@ class RedactionsController {
         if (decided.clerk().equals(clerk.getName())) {
             desk.save(id, decided);
         }
-        return switch (content.enclose().orElse(false) ? desk.enclose(id, decided, clerk) : desk.copy(id, decided, clerk)) {
+        return switch (content.enclose().orElse(false)
+                ? desk.enclose(id, decided, clerk)
+                : desk.copy(id, decided, clerk)) {
             case Copy.Made made -> RedactionPages.download(made);
             case Copy.Enclosed(var name) -> ResponseEntity.ok(Map.of("enclosed", name));
             case Copy.Undecided(var sentence, var findings) -> {

@@ -28,7 +28,7 @@ final class ReportView {
     /// @param text empty where there is none
     /// @param failing the checks it takes part in that do not hold
     /// @param moved it would be another one now
-    record Number(
+    record Shown(
             String key,
             String label,
             String text,
@@ -41,13 +41,13 @@ final class ReportView {
     record Head(String text, int columns, int rows) {}
 
     /// A line of the third table.
-    record Line(List<Head> heads, List<Number> numbers) {}
+    record Line(List<Head> heads, List<Shown> numbers) {}
 
     /// Five columns of the fourth table.
-    record Group(String label, List<String> results, List<Number> numbers) {}
+    record Group(String label, List<String> results, List<Shown> numbers) {}
 
     /// The cell of a key.
-    public Number cell(String key) {
+    public Shown cell(String key) {
         return number(Cell.of(key).orElseThrow());
     }
 
@@ -102,9 +102,9 @@ final class ReportView {
         return heads;
     }
 
-    private Number number(Cell cell) {
+    private Shown number(Cell cell) {
         var entry = report.entry(cell);
-        return new Number(
+        return new Shown(
                 cell.key(),
                 cell.label(),
                 entry.map(Report.Entry::number).map(BigDecimal::toPlainString).orElse(""),

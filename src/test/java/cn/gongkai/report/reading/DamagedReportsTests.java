@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Reports that were never published, in the files reports come in, damaged as scanning damages them.
+@SuppressWarnings("EnumOrdinal") // the order is the form's
 class DamagedReportsTests {
 
     private static final int REPORTS = 60;

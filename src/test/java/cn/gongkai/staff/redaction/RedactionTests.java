@@ -104,7 +104,9 @@ class RedactionTests {
                 .isEqualTo("张某，身份证");
         var path = opened.headers().firstValue("Location").orElseThrow();
 
-        assertThat(json(send("li", path + "/copy", "{\"decisions\":{\"1\":\"BURN\"}}")).get("detail").asString())
+        assertThat(json(send("li", path + "/copy", "{\"decisions\":{\"1\":\"BURN\"}}"))
+                        .get("detail")
+                        .asString())
                 .contains("COVER 或者 KEEP");
         var undecided = send("li", path + "/copy", "{\"decisions\":{\"1\":\"COVER\"}}");
         assertThat(undecided.statusCode()).isEqualTo(409);
@@ -129,7 +131,8 @@ class RedactionTests {
                 .anyMatch(line -> line.endsWith("查出 2 项：证件号码 1、电话号码 1"))
                 .anyMatch(line -> line.endsWith("遮盖 1 项，保留 1 项，另加 1 项，共 2 处：证件号码 1"))
                 .noneMatch(line -> line.contains(NUMBER) || line.contains("13700137009") || line.contains("身份证"));
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM request_file WHERE kind = 'DRAWER' AND title NOT IN ('document', 'sheet')")
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM request_file WHERE kind = 'DRAWER' AND title NOT IN ('document', 'sheet')")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -141,7 +144,8 @@ class RedactionTests {
         assertThat(get("li", path).statusCode()).isEqualTo(200);
         assertThat(get("wu", path).statusCode()).isEqualTo(404);
         assertThat(get("qian", path).statusCode()).as("nothing in it is marked").isEqualTo(404);
-        assertThat(send("wu", path + "/copy", "{\"kinds\":{\"PHONE\":\"COVER\"}}").statusCode())
+        assertThat(send("wu", path + "/copy", "{\"kinds\":{\"PHONE\":\"COVER\"}}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(delete("wu", path).statusCode()).isEqualTo(404);
         assertThat(delete("li", path).statusCode()).isEqualTo(204);
@@ -161,9 +165,12 @@ class RedactionTests {
         assertThat(json(own).get("detail").asString()).contains("提交文件以外");
         assertThat(send("wu", path + "/secrecy", "{\"reason\":\"已经解密，可以公开\"}").statusCode())
                 .isEqualTo(403);
-        assertThat(send("shen", path + "/secrecy", "{\"reason\":\"好\"}").statusCode()).isEqualTo(409);
+        assertThat(send("shen", path + "/secrecy", "{\"reason\":\"好\"}").statusCode())
+                .isEqualTo(409);
         assertThat(get("shen", path).statusCode()).isEqualTo(200);
-        assertThat(send("shen", path + "/copy", decisions).statusCode()).as("reviews, and takes nothing").isEqualTo(409);
+        assertThat(send("shen", path + "/copy", decisions).statusCode())
+                .as("reviews, and takes nothing")
+                .isEqualTo(409);
         assertThat(send("shen", path + "/secrecy", "{\"reason\":\"已经解密，可以公开\"}").statusCode())
                 .isEqualTo(204);
         assertThat(text(send("qian", path + "/copy", decisions))).isEqualTo("▇▇▇▇\n关于某事的请示，电话▇▇▇▇");
@@ -186,7 +193,10 @@ class RedactionTests {
         var path = location(opened);
         assertThat(kinds(json(get("li", request)).get("history"))).contains("IDENTITY_VIEWED");
 
-        var enclosed = send("li", path + "/copy", "{\"kinds\":{\"NAME\":\"COVER\",\"IDENTITY_NUMBER\":\"COVER\"},\"enclose\":true}");
+        var enclosed = send(
+                "li",
+                path + "/copy",
+                "{\"kinds\":{\"NAME\":\"COVER\",\"IDENTITY_NUMBER\":\"COVER\"},\"enclose\":true}");
         assertThat(enclosed.statusCode()).as(text(enclosed)).isEqualTo(200);
         var papers = json(get("li", request)).get("attachments");
         assertThat(kinds(papers)).containsExactly("ORIGINAL", "ENCLOSURE");
@@ -203,8 +213,8 @@ class RedactionTests {
     void ofTwoAtOnceOneIsEnclosed() throws Exception {
         var request = inProgress("赵小丽");
         var path = location(open("li", Map.of("request", id(request), "text", "电话" + PHONE)));
-        Callable<Integer> click = () ->
-                send("li", path + "/copy", "{\"kinds\":{\"PHONE\":\"COVER\"},\"enclose\":true}").statusCode();
+        Callable<Integer> click = () -> send("li", path + "/copy", "{\"kinds\":{\"PHONE\":\"COVER\"},\"enclose\":true}")
+                .statusCode();
         try (var clicks = Executors.newFixedThreadPool(2)) {
             var answers = new ArrayList<Integer>();
             for (var answer : clicks.invokeAll(List.of(click, click))) {
@@ -238,18 +248,23 @@ class RedactionTests {
         var refused = multipart("li", API, Map.of(), "a.docx", "PK\u0003\u0004".getBytes(UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("detail").asString()).contains("只能处理");
-        assertThat(json(open("li", Map.of("text", " "))).get("detail").asString()).contains("空的");
-        assertThat(json(open("li", Map.of("text", "x", "request", "2020-99"))).get("detail").asString())
+        assertThat(json(open("li", Map.of("text", " "))).get("detail").asString())
+                .contains("空的");
+        assertThat(json(open("li", Map.of("text", "x", "request", "2020-99")))
+                        .get("detail")
+                        .asString())
                 .contains("没有这件申请");
     }
 
     @Test
     void onThePagesFromFileToCopy() throws Exception {
-        try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (var browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             signIn(browser, "wu");
             var start = page(browser, "/staff/redaction");
             assertThat(start.body()).contains("遮盖个人信息", "粘贴文字");
-            var opened = submit(browser, "/staff/redaction", start.body(), Map.of("text", "电话" + PHONE + "，又13800138000，秘密★"));
+            var opened = submit(
+                    browser, "/staff/redaction", start.body(), Map.of("text", "电话" + PHONE + "，又13800138000，秘密★"));
             var address = opened.headers().firstValue("Location").orElseThrow();
             var sheet = page(browser, address);
             assertThat(sheet.body())
@@ -260,7 +275,8 @@ class RedactionTests {
             assertThat(all.headers().firstValue("Location").orElseThrow()).endsWith("#PHONE");
             assertThat(page(browser, address).body()).contains("甲方\n乙方");
 
-            try (var other = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            try (var other =
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
                 signIn(other, "qian");
                 assertThat(page(other, "/staff/redaction").body()).contains("待保密审查", address.replaceAll(".*/", ""));
                 var seen = page(other, address);
@@ -296,10 +312,13 @@ class RedactionTests {
     private String inProgress(String name) throws Exception {
         var request = keyIn(name);
         var call = call("li", request + "/actions/register")
-                .header("If-Match", get("li", request).headers().firstValue("ETag").orElseThrow())
+                .header(
+                        "If-Match",
+                        get("li", request).headers().firstValue("ETag").orElseThrow())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"handler\":\"li\"}"));
-        assertThat(http.send(call.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(http.send(call.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
         return request;
     }
 
