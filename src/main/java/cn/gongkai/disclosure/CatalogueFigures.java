@@ -21,7 +21,7 @@ public class CatalogueFigures {
         return categories.isEmpty() ? List.of() : table.ofCategories(List.copyOf(categories));
     }
 
-    /// How many documents were published in a year. Those that name no day are in none.
+    /// How many documents stand on the body's site since a year: those that name their address there and a day in it.
     public long publishedIn(int year) {
         return table.countPublished(year);
     }

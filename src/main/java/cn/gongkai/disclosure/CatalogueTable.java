@@ -88,7 +88,7 @@ class CatalogueTable {
     }
 
     long countPublished(int year) {
-        return jdbc.sql("select count(*) from disclosure where published_on between :first and :last and published"
+        return jdbc.sql("select count(*) from disclosure where published_on between :first and :last and url is not null and published"
                         + " and not removed")
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
@@ -98,7 +98,7 @@ class CatalogueTable {
 
     List<Listing> listPublished(int year, long offset, int size) {
         return jdbc.sql("select " + LISTED + " from disclosure where published_on between :first and :last"
-                        + " and published and not removed order by published_on, id limit :size offset :offset")
+                        + " and url is not null and published and not removed order by published_on, id limit :size offset :offset")
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .param("size", size)

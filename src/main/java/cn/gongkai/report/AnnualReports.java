@@ -157,9 +157,9 @@ public class AnnualReports {
                 var months = figures.of(year).stream()
                         .filter(figure -> figure.kind() == kind)
                         .toList();
-                yield kind == FigureKind.WEBSITE && months.isEmpty()
-                        ? new Behind.Documents(
-                                catalogue.publishedIn(year, page, PAGE), catalogue.publishedIn(year), List.of())
+                var documents = kind == FigureKind.WEBSITE && months.isEmpty() ? catalogue.publishedIn(year) : 0;
+                yield documents > 0
+                        ? new Behind.Documents(catalogue.publishedIn(year, page, PAGE), documents, List.of())
                         : new Behind.Months(kind, months);
             }
         };

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /// Counts every cell of a year, and says which facts a cell is made of.
 ///
 /// Licences, penalties, coercion, fees and WeChat are what staff entered. So is the website, as soon as one month of
-/// the year is entered; before that, it is the documents of the catalogue that name a day of publication in the year.
+/// the year is entered; before that, it is the documents of the catalogue that name their address and a day of
+/// publication in the year, if there are any.
 @Component
 class Counting {
 
@@ -49,12 +50,16 @@ class Counting {
     Map<Cell, Report.Entry> of(int year) {
         var numbers = new LinkedHashMap<Cell, Report.Entry>();
         entered(year).forEach((cell, number) -> numbers.put(cell, entry(number, Origin.ENTERED)));
-        numbers.computeIfAbsent(
-                FigureKind.WEBSITE.cell(), _ -> entry(BigDecimal.valueOf(catalogue.publishedIn(year)), Origin.COUNTED));
+        website(year).ifPresent(number -> numbers.putIfAbsent(FigureKind.WEBSITE.cell(), counted(number)));
         documents(year, numbers);
         applications(year).forEach((cell, count) -> numbers.put(cell, counted(count)));
         disputes(year, numbers);
         return numbers;
+    }
+
+    /// A catalogue that holds nothing of the site's says nothing about it, so no document is no number.
+    private Optional<Long> website(int year) {
+        return Optional.of(catalogue.publishedIn(year)).filter(count -> count > 0);
     }
 
     private Map<Cell, BigDecimal> entered(int year) {

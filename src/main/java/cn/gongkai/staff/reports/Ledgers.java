@@ -54,7 +54,8 @@ class Ledgers {
     /// @param disputes filed or decided in it that are about no request of this register
     record Ledger(LocalDate from, LocalDate to, ReportFacts.Sum sum, List<Line> lines, List<ReportDispute> disputes) {
 
-        boolean empty() {
+        /// Whether nothing came, ended or was disputed.
+        public boolean empty() {
             return lines.isEmpty() && disputes.isEmpty();
         }
     }

@@ -124,6 +124,31 @@ class ReportInputPages {
         return grid(year, typed, figures.seen(year), model);
     }
 
+    /// Writes a note beside a month's number.
+    @PostMapping("/staff/reports/{year}/figures/note")
+    String note(
+            @PathVariable int year,
+            @RequestParam int month,
+            @RequestParam FigureKind kind,
+            @RequestParam(defaultValue = "") String note,
+            Principal clerk,
+            RedirectAttributes then) {
+        var noted = figures.of(year).stream()
+                .filter(figure -> figure.kind() == kind && figure.month().getMonthValue() == month)
+                .findFirst()
+                .map(figure -> new Figures.Typed(
+                        figure.month(), kind, figure.number().toPlainString(), note));
+        if (noted.isEmpty()) {
+            then.addFlashAttribute("refused", words.of("report.noFigure"));
+        } else if (figures.save(year, List.of(noted.get()), Optional.empty(), clerk.getName())
+                instanceof FiguresSaved.Refused(var faults)) {
+            then.addFlashAttribute("faults", faults);
+        } else {
+            then.addFlashAttribute("done", words.of("report.noted"));
+        }
+        return "redirect:/staff/reports/" + year + "/figures";
+    }
+
     /// Takes a file in. A bad row is named, and then nothing is kept.
     @PostMapping("/staff/reports/{year}/figures/import")
     String take(@PathVariable int year, @RequestParam MultipartFile file, Principal clerk, RedirectAttributes then)
