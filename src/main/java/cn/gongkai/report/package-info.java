@@ -9,6 +9,7 @@
             "audit",
             "deadline",
             "disclosure",
+            "disclosure::extraction",
             "organ",
             "request",
             "request::decision",

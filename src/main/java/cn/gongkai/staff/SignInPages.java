@@ -34,12 +34,14 @@ class SignInPages {
     private final Organ organ;
     private final StaffWords words;
     private final StaffProperties.@Nullable Oidc provider;
+    private final boolean secondFactorRequired;
 
     SignInPages(StaffAccounts accounts, Organ organ, StaffWords words, StaffProperties properties) {
         this.accounts = accounts;
         this.organ = organ;
         this.words = words;
         this.provider = properties.oidc();
+        this.secondFactorRequired = properties.secondFactor() == StaffProperties.SecondFactor.REQUIRED;
     }
 
     @GetMapping("/login")
@@ -50,20 +52,21 @@ class SignInPages {
                         .filter(name -> request.getParameter(name) != null)
                         .findFirst()
                         .orElse(""));
-        model.addAttribute("unknownName", unknownName(request));
+        model.addAttribute("unknownName", once(request, SignInFailures.UNKNOWN_NAME))
+                .addAttribute("typedName", once(request, SignInFailures.TYPED_NAME));
         if (provider != null) {
             model.addAttribute("provider", provider.name().isEmpty() ? words.of("oidc.button") : provider.name());
         }
         return "staff/login";
     }
 
-    private static String unknownName(HttpServletRequest request) {
+    private static String once(HttpServletRequest request, String attribute) {
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SignInFailures.UNKNOWN_NAME) instanceof String name)) {
+        if (session == null || !(session.getAttribute(attribute) instanceof String kept)) {
             return "";
         }
-        session.removeAttribute(SignInFailures.UNKNOWN_NAME);
-        return name;
+        session.removeAttribute(attribute);
+        return kept;
     }
 
     /// Asks somebody whom the identity provider vouches for for this program's second factor, where everybody has to
@@ -146,7 +149,12 @@ class SignInPages {
     String secondFactor(Principal clerk, HttpSession session, Model model) {
         var enrolment = accounts.enrol(clerk.getName(), organ.shortName());
         session.setAttribute(SECRET, enrolment.secret());
-        model.addAttribute("enrolment", enrolment).addAttribute("picture", QrPicture.svg(enrolment.address()));
+        model.addAttribute("enrolment", enrolment)
+                .addAttribute("picture", QrPicture.svg(enrolment.address()))
+                .addAttribute(
+                        "forced",
+                        secondFactorRequired
+                                && !accounts.find(clerk.getName()).orElseThrow().secondFactor());
         return "staff/second-factor";
     }
 
