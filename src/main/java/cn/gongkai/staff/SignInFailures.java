@@ -20,11 +20,16 @@ class SignInFailures implements AuthenticationFailureHandler {
     /// Where the name waits that the identity provider gave and nobody has here; names stand in no address.
     static final String UNKNOWN_NAME = SignInFailures.class.getName() + ".name";
 
+    /// What was typed as a name, so that nobody has to type it again.
+    static final String TYPED_NAME = SignInFailures.class.getName() + ".typed";
+
     private static final Logger LOG = LoggerFactory.getLogger(SignInFailures.class);
 
     /// Nobody tried to sign in: an old address was opened again, or the provider is away.
     private static final Set<String> NO_ATTEMPT =
             Set.of("invalid_request", "authorization_request_not_found", IdentityProvider.UNREACHABLE);
+
+    private static final int LONGEST_NAME = 64;
 
     private final AuditLog audit;
 
@@ -35,6 +40,10 @@ class SignInFailures implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        var typed = request.getParameter("username");
+        if (typed != null && typed.length() <= LONGEST_NAME) {
+            request.getSession().setAttribute(TYPED_NAME, typed);
+        }
         response.sendRedirect("/login?" + reason(request, why));
     }
 

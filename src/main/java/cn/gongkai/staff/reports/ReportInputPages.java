@@ -136,8 +136,8 @@ class ReportInputPages {
         var noted = figures.of(year).stream()
                 .filter(figure -> figure.kind() == kind && figure.month().getMonthValue() == month)
                 .findFirst()
-                .map(figure -> new Figures.Typed(
-                        figure.month(), kind, figure.number().toPlainString(), note));
+                .map(figure ->
+                        new Figures.Typed(figure.month(), kind, figure.number().toPlainString(), note));
         if (noted.isEmpty()) {
             then.addFlashAttribute("refused", words.of("report.noFigure"));
         } else if (figures.save(year, List.of(noted.get()), Optional.empty(), clerk.getName())
