@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,13 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class FiguresTests {
 
-    @Parameter
-    Databases kind;
+    private final ReportOffice office;
 
-    ReportOffice office;
-
-    @BeforeEach
-    void open() {
+    FiguresTests(Databases kind) {
         office = new ReportOffice(kind);
         office.clock.now = RandomRegister.morning(LocalDate.of(2026, 3, 2));
     }
@@ -99,7 +93,7 @@ class FiguresTests {
         assertThat(office.figures.of(2025))
                 .extracting(figure -> figure.kind() + " " + figure.number() + " " + figure.note())
                 .containsExactly("LICENSE 1086 一季度", "FEE 0.5 ");
-        assertThat(office.figures.take("b.csv", ("\uFEFF2025\t3\t行政处罚\t7").getBytes(UTF_8), "a"))
+        assertThat(office.figures.take("b.csv", "\uFEFF2025\t3\t行政处罚\t7".getBytes(UTF_8), "a"))
                 .isEqualTo(new FiguresSaved.Done(1));
         assertThat(office.figures.take("c.xlsx", sheet(List.of("2025", "3", "行政强制"), 2), "a"))
                 .isEqualTo(new FiguresSaved.Done(1));
