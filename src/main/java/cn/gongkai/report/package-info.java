@@ -6,6 +6,7 @@
             "audit",
             "deadline",
             "disclosure",
+            "disclosure::extraction",
             "organ",
             "request",
             "request::decision",

@@ -49,6 +49,9 @@ class SecurityConfiguration {
     private static final String[] INTAKE = names(StaffRole.CLERK, StaffRole.OFFICE_HEAD);
     private static final String[] ANSWERING =
             names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
+    /// Those who take published reports in. Everybody may look at them.
+    private static final String[] REPORTING = names(StaffRole.EDITOR, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
+
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
     private static String[] names(StaffRole... roles) {
@@ -114,6 +117,8 @@ class SecurityConfiguration {
                                 .hasAnyRole(CASEWORK)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
                                 .hasAnyRole(ANSWERING)
+                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/imports/**")
+                                .hasAnyRole(REPORTING)
                                 .anyRequest()
                                 .hasRole("STAFF"))
                         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ChangeWithoutOwnHeader())),
@@ -168,6 +173,8 @@ class SecurityConfiguration {
                         .hasAnyRole(CASEWORK)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
+                        .requestMatchers(HttpMethod.POST, "/staff/reports/imports/**")
+                        .hasAnyRole(REPORTING)
                         .anyRequest()
                         .hasRole("STAFF"))
                 .authenticationProvider(passwords)
