@@ -67,6 +67,17 @@ class CatalogueTable {
                 .list();
     }
 
+    /// A document of that title that comes from elsewhere.
+    Optional<Contributions.Outcome.AlreadyThere> titled(String title, String path) {
+        return jdbc.sql(
+                        "select id, path from disclosure where title = ? and path <> ? and not removed order by id limit 1")
+                .param(title)
+                .param(path)
+                .query((row, number) -> new Contributions.Outcome.AlreadyThere(
+                        new DisclosureId(row.getString("id")), row.getString("path")))
+                .optional();
+    }
+
     long sequence() {
         return jdbc.sql("select sequence from catalogue_change where id = 1")
                 .query(Long.class)

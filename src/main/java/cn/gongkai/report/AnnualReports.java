@@ -9,6 +9,8 @@ import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Chapters;
 import cn.gongkai.report.form.Checks;
 import cn.gongkai.report.form.Failure;
+import cn.gongkai.report.importing.ImportedReport;
+import cn.gongkai.report.importing.ImportedReports;
 import cn.gongkai.report.narrative.ChapterChecks;
 import cn.gongkai.report.narrative.Draft;
 import cn.gongkai.report.narrative.Gap;
@@ -53,6 +55,7 @@ public class AnnualReports {
     private final ReportChapters chapters;
     private final CorrectionTable corrections;
     private final FreezeTable freezes;
+    private final ImportedReports imported;
     private final Organ organ;
     private final AuditLog audit;
     private final Clock clock;
@@ -68,6 +71,7 @@ public class AnnualReports {
             ReportChapters chapters,
             CorrectionTable corrections,
             FreezeTable freezes,
+            ImportedReports imported,
             Organ organ,
             AuditLog audit,
             Clock clock,
@@ -80,6 +84,7 @@ public class AnnualReports {
         this.chapters = chapters;
         this.corrections = corrections;
         this.freezes = freezes;
+        this.imported = imported;
         this.organ = organ;
         this.audit = audit;
         this.clock = clock;
@@ -101,6 +106,7 @@ public class AnnualReports {
                         facts.firstYear().map(Year::getValue),
                         figureTable.firstYear(),
                         freezes.years().stream().findFirst(),
+                        imported.all().stream().map(ImportedReport::year).min(Comparator.naturalOrder()),
                         Optional.of(thisYear() - 1))
                 .flatMap(Optional::stream)
                 .mapToInt(Integer::intValue)
@@ -134,7 +140,10 @@ public class AnnualReports {
     /// The numbers of the year before as reported; none where they are not known.
     @Transactional(readOnly = true)
     public Cells reportedBefore(int year) {
-        return freezes.newest(year - 1).map(Freeze::cells).orElse(Cells.NONE);
+        return freezes.newest(year - 1)
+                .map(Freeze::cells)
+                .or(() -> imported.cells(year - 1))
+                .orElse(Cells.NONE);
     }
 
     /// What a cell is made of now, whether or not the year is frozen.
@@ -345,12 +354,26 @@ public class AnnualReports {
     /// As it would be counted now: what is corrected by hand in the place of what is counted.
     private Map<Cell, Report.Entry> now(int year) {
         var entries = new LinkedHashMap<>(counting.of(year));
+        if (facts.places(year).isEmpty()) {
+            imported.cells(year).ifPresent(cells -> put(entries, cells));
+        }
         corrections.of(year).stream()
                 .filter(correction -> correction.undoneAt().isEmpty())
                 .forEach(correction -> entries.put(
                         correction.cell(),
                         new Report.Entry(correction.number(), Origin.CORRECTED, Optional.of(correction))));
         return entries;
+    }
+
+    /// A year the register knows no request of was reported before there was this program: what its published report
+    /// says stands, but for what staff have entered since.
+    private static void put(Map<Cell, Report.Entry> entries, Cells reported) {
+        reported.present()
+                .filter(cell -> Optional.ofNullable(entries.get(cell)).map(Report.Entry::origin).stream()
+                        .noneMatch(Origin.ENTERED::equals))
+                .forEach(cell -> entries.put(
+                        cell,
+                        new Report.Entry(reported.number(cell).orElseThrow(), Origin.IMPORTED, Optional.empty())));
     }
 
     private Map<Cell, Report.Entry> frozen(Freeze freeze) {

@@ -51,6 +51,9 @@ class SecurityConfiguration {
     private static final String[] REDACTION =
             names(StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.EDITOR, StaffRole.OFFICE_HEAD);
     private static final String[] SECRECY = names(StaffRole.SECRECY_REVIEWER);
+    /// Those who take published reports in. Everybody may look at them.
+    private static final String[] REPORTING = names(StaffRole.EDITOR, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
+
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
     /// The annual report: who reads it, who enters and corrects numbers, and who settles a year.
@@ -128,7 +131,11 @@ class SecurityConfiguration {
                                         "/api/staff/requests/*/archive",
                                         "/api/staff/requests/*/actions/**")
                                 .hasAnyRole(CASEWORK)
-                                .requestMatchers("/api/staff/reports/*/freeze")
+                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/imports/**")
+.hasAnyRole(REPORTING)
+.requestMatchers("/api/staff/reports/imports/**")
+.hasRole("STAFF")
+.requestMatchers("/api/staff/reports/*/freeze")
                                 .hasAnyRole(REPORT_FREEZING)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/reports/ledger")
                                 .hasAnyRole(CASEWORK)
@@ -204,7 +211,11 @@ class SecurityConfiguration {
                                 "/staff/requests/*/actions/**",
                                 "/staff/requests/assign")
                         .hasAnyRole(CASEWORK)
-                        .requestMatchers("/staff/reports/*/freeze")
+                        .requestMatchers(HttpMethod.POST, "/staff/reports/imports/**")
+.hasAnyRole(REPORTING)
+.requestMatchers("/staff/reports/imports/**")
+.hasRole("STAFF")
+.requestMatchers("/staff/reports/*/freeze")
                         .hasAnyRole(REPORT_FREEZING)
                         .requestMatchers(HttpMethod.POST, "/staff/reports/ledger")
                         .hasAnyRole(CASEWORK)

@@ -15,6 +15,8 @@
             "report::form",
             "redaction",
             "redaction::finder",
+            "report::importing",
+            "report::reading",
             "request",
             "request::decision",
             "request::fee",

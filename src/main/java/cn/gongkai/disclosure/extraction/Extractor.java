@@ -33,7 +33,7 @@ public final class Extractor {
 
         record Body(Map<String, List<String>> fields, BlockList list) implements Opened {}
 
-        record Closed(String reason) implements Opened {}
+        record Closed(Problem problem, String reason) implements Opened {}
     }
 
     /// Reads a file, or says why not.
@@ -41,7 +41,7 @@ public final class Extractor {
     /// @param name with its extension
     public static Extraction extract(String name, byte[] bytes) {
         return switch (open(name, bytes)) {
-            case Opened.Closed(var reason) -> new Extraction.Unreadable(reason);
+            case Opened.Closed(var problem, var reason) -> new Extraction.Unreadable(reason);
             case Opened.Body(var fields, var list) -> new Extraction.Text(fields, list.blocks(), list.problems());
         };
     }
@@ -51,7 +51,7 @@ public final class Extractor {
     /// @param name with its extension
     public static Layout layout(String name, byte[] bytes) {
         return switch (open(name, bytes)) {
-            case Opened.Closed(var reason) -> new Layout.Unreadable(reason);
+            case Opened.Closed(var problem, var reason) -> new Layout.Unreadable(problem, reason);
             case Opened.Body(var fields, var list) -> new Layout.Pages(fields, list.parts());
         };
     }
@@ -97,7 +97,7 @@ public final class Extractor {
 
     private static Opened plain(byte[] bytes) {
         return switch (FrontMatter.split(Encoding.decode(bytes))) {
-            case FrontMatter.Mistaken(var reason) -> new Opened.Closed(reason);
+            case FrontMatter.Mistaken(var reason) -> new Opened.Closed(Problem.BAD_FIELDS, reason);
             case FrontMatter.Read(var fields, var text) -> body(fields, PlainText.document(text), Problem.EMPTY);
         };
     }
@@ -112,6 +112,6 @@ public final class Extractor {
     }
 
     private static Opened closed(Problem problem) {
-        return new Opened.Closed(problem.sentence());
+        return new Opened.Closed(problem, problem.sentence());
     }
 }

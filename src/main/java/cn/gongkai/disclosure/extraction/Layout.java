@@ -21,8 +21,8 @@ public sealed interface Layout {
 
     /// Nothing could be had.
     ///
-    /// @param reason a sentence for staff
-    record Unreadable(String reason) implements Layout {}
+    /// @param reason a sentence for staff who put files into the drop folder
+    record Unreadable(Problem problem, String reason) implements Layout {}
 
     /// One part of it.
     sealed interface Part {}

@@ -35,9 +35,7 @@ final class ApplicationsTable {
         this.order = new RowOrder(DataRow.of(lines, WIDTH));
     }
 
-    /// Reads it into the harvest.
-    ///
-    /// @return whether the table is there
+    /// Whether the table is there; then it is read.
     static boolean read(List<Line> lines, Harvest harvest) {
         var table = new ApplicationsTable(lines, harvest);
         if (table.order.found()) {
@@ -127,7 +125,7 @@ final class ApplicationsTable {
 
     /// A cell of a row that has a place for each number.
     private void whole(Cell.Applications cell, Way way, Optional<Sheet> fitted) {
-        var number = way.numbers().get(cell.column().ordinal());
+        var number = way.numbers().get(Sheet.place(cell.column()));
         var computed = fitted.filter(sheet -> sheet.computed(cell.row(), cell.column()))
                 .map(sheet -> sheet.at(cell.row(), cell.column()))
                 .filter(count -> count != Sheet.GAP);
@@ -147,8 +145,7 @@ final class ApplicationsTable {
             return;
         }
         var printed = those.stream()
-                .flatMap(
-                        way -> Stream.ofNullable(way.numbers().get(cell.column().ordinal())))
+                .flatMap(way -> Stream.ofNullable(way.numbers().get(Sheet.place(cell.column()))))
                 .filter(number -> number.counts(count))
                 .findFirst();
         if (printed.isEmpty()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads the fourth table: fifteen numbers in a row, or three rows of five.
 @SuppressWarnings("EnumOrdinal") // the order is the form's
@@ -29,9 +30,7 @@ final class DisputesTable {
         this.harvest = harvest;
     }
 
-    /// Reads it into the harvest.
-    ///
-    /// @return whether the table is there
+    /// Whether the table is there; then it is read.
     static boolean read(List<Line> lines, Harvest harvest) {
         return new DisputesTable(harvest).read(lines);
     }
@@ -39,9 +38,7 @@ final class DisputesTable {
     private boolean read(List<Line> lines) {
         var groups = groups(lines);
         if (groups.size() == Group.values().length) {
-            groups.forEach((group, row) -> take(
-                    Way.of(row, RESULTS, way -> adds(way, 0)),
-                    CELLS.subList(group.ordinal() * RESULTS, (group.ordinal() + 1) * RESULTS)));
+            groups.forEach((group, row) -> take(Way.of(row, RESULTS, way -> adds(way, 0)), cells(group)));
             return true;
         }
         var rows = DataRow.of(lines, WIDTH).stream()
@@ -52,6 +49,12 @@ final class DisputesTable {
         }
         take(Way.of(rows.getFirst(), WIDTH, DisputesTable::adds), CELLS);
         return true;
+    }
+
+    private static List<Cell> cells(Group group) {
+        return Stream.of(Result.values())
+                .<Cell>map(result -> new Disputes(group, result))
+                .toList();
     }
 
     private static Map<Group, DataRow> groups(List<Line> lines) {

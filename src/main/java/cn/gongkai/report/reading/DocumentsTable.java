@@ -6,7 +6,7 @@ import cn.gongkai.report.form.Cell.Figure;
 import cn.gongkai.report.reading.ReadReport.How;
 import cn.gongkai.report.reading.ReadReport.Why;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class DocumentsTable {
 
     private static final double LIKE = .7;
+
+    private static final List<Documents.Count> COUNTS = List.of(Documents.Count.values());
 
     /// The rows of the table.
     private enum Entry {
@@ -63,9 +65,7 @@ final class DocumentsTable {
         this.harvest = harvest;
     }
 
-    /// Reads it into the harvest.
-    ///
-    /// @return whether any of its rows is there
+    /// Whether any of its rows is there; then it is read.
     static boolean read(List<Line> lines, Harvest harvest) {
         return new DocumentsTable(lines, harvest).read();
     }
@@ -235,10 +235,13 @@ final class DocumentsTable {
     }
 
     private static Optional<Integer> count(Line.Field field) {
-        return Arrays.stream(Documents.Count.values())
-                .filter(count -> Likeness.of(Words.of("count." + count), field.text()) >= LIKE)
-                .max(java.util.Comparator.comparingDouble(
-                        count -> Likeness.of(Words.of("count." + count), field.text())))
-                .map(Enum::ordinal);
+        return IntStream.range(0, COUNTS.size())
+                .boxed()
+                .filter(count -> likeness(count, field) >= LIKE)
+                .max(Comparator.comparingDouble(count -> likeness(count, field)));
+    }
+
+    private static double likeness(int count, Line.Field field) {
+        return Likeness.of(Words.of("count." + COUNTS.get(count)), field.text());
     }
 }

@@ -55,12 +55,10 @@ record Opening(Optional<String> title, Optional<String> organ, OptionalInt year)
     }
 
     private static OptionalInt year(String written) {
-        var year = 0;
-        for (var at = 0; at < written.length(); at++) {
-            var digit = written.charAt(at);
-            var value = Character.isDigit(digit) ? Character.digit(digit, 10) : Math.max(0, CHINESE.indexOf(digit));
-            year = year * 10 + value;
-        }
+        var year = written.chars()
+                .map(digit ->
+                        Character.isDigit(digit) ? Character.digit(digit, 10) : Math.max(0, CHINESE.indexOf(digit)))
+                .reduce(0, (before, digit) -> before * 10 + digit);
         return OptionalInt.of(year);
     }
 }

@@ -2,6 +2,7 @@ package cn.gongkai.report.reading;
 
 import cn.gongkai.disclosure.extraction.Extractor;
 import cn.gongkai.disclosure.extraction.Layout;
+import cn.gongkai.disclosure.extraction.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,30 @@ public final class ReportReader {
     /// @param name with its extension
     public static Reading read(String name, byte[] bytes) {
         return switch (Extractor.layout(name, bytes)) {
-            case Layout.Unreadable(var reason) -> new Reading.Refused(reason);
+            case Layout.Unreadable(var problem, var reason) -> new Reading.Refused(refusal(problem, reason));
             case Layout.Pages(var fields, var parts) -> read(fields, parts);
+        };
+    }
+
+    private static String refusal(Problem problem, String reason) {
+        return switch (problem) {
+            case UNSUPPORTED, ENCRYPTED, BROKEN, BOMB, EMPTY, SCANNED -> Words.of("refused." + problem);
+            case TOO_LARGE,
+                    NOT_ACCESSIBLE,
+                    BAD_FIELDS,
+                    BAD_FIELD,
+                    UNKNOWN_FIELD,
+                    BAD_ID,
+                    ID_TAKEN,
+                    BAD_ROW,
+                    ROW,
+                    ROW_TOO_LONG,
+                    ROW_WITHOUT_TEXT,
+                    ROW_REPEATED,
+                    TABLE_ROW_UNREADABLE,
+                    FOLDER_EMPTY,
+                    FOLDER_MISSING,
+                    MORE -> reason;
         };
     }
 

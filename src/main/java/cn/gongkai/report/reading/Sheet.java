@@ -18,9 +18,11 @@ final class Sheet {
     /// No number is known.
     static final int GAP = -1;
 
-    static final int WIDTH = Column.values().length;
-    private static final int HEIGHT = Row.values().length;
-    private static final int TOTAL = Column.TOTAL.ordinal();
+    private static final List<Column> COLUMN_ORDER = List.of(Column.values());
+    private static final List<Row> ROW_ORDER = List.of(Row.values());
+    static final int WIDTH = COLUMN_ORDER.size();
+    private static final int HEIGHT = ROW_ORDER.size();
+    private static final int TOTAL = place(Column.TOTAL);
 
     private final int[][] counts;
     private final Set<Row> lost;
@@ -50,17 +52,26 @@ final class Sheet {
 
     void put(Row row, Way way) {
         for (var column = 0; column < WIDTH; column++) {
-            counts[row.ordinal()][column] = way.count(column);
+            counts[place(row)][column] = way.count(column);
         }
     }
 
     int at(Row row, Column column) {
-        return counts[row.ordinal()][column.ordinal()];
+        return counts[place(row)][place(column)];
     }
 
     /// Whether its number is not printed but comes from the others.
     boolean computed(Row row, Column column) {
-        return solved[row.ordinal()][column.ordinal()];
+        return solved[place(row)][place(column)];
+    }
+
+    /// Where a column stands, from 0.
+    static int place(Column column) {
+        return COLUMN_ORDER.indexOf(column);
+    }
+
+    private static int place(Row row) {
+        return ROW_ORDER.indexOf(row);
     }
 
     private record Place(int row, int column) {}
@@ -93,7 +104,7 @@ final class Sheet {
 
     private static List<Place> places(Iterable<Row> rows, int column) {
         var places = new ArrayList<Place>();
-        rows.forEach(row -> places.add(new Place(row.ordinal(), column)));
+        rows.forEach(row -> places.add(new Place(place(row), column)));
         return places;
     }
 
@@ -109,8 +120,8 @@ final class Sheet {
     boolean complete(Set<Row> torn) {
         var equations = new ArrayList<>(COLUMNS);
         for (var row : Row.values()) {
-            if (torn.contains(row) || Arrays.stream(counts[row.ordinal()]).anyMatch(count -> count == GAP)) {
-                equations.add(ROWS.get(row.ordinal()));
+            if (torn.contains(row) || Arrays.stream(counts[place(row)]).anyMatch(count -> count == GAP)) {
+                equations.add(ROWS.get(place(row)));
             }
         }
         equations.removeIf(equation -> equation.all().stream().anyMatch(this::beyond));
@@ -136,7 +147,7 @@ final class Sheet {
     }
 
     private boolean beyond(Place place) {
-        return lost.contains(Row.values()[place.row()]) || gone.contains(Column.values()[place.column()]);
+        return lost.contains(ROW_ORDER.get(place.row())) || gone.contains(COLUMN_ORDER.get(place.column()));
     }
 
     private List<Place> gap(Equation equation) {
