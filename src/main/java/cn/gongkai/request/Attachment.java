@@ -20,6 +20,10 @@ public record Attachment(UUID id, Kind kind, String contentType, long size, Stri
         SCAN,
         /// What goes with the answer: the information itself.
         ENCLOSURE,
+        /// What a redacted enclosure was made from: stays in the file, and never goes with the answer.
+        ORIGINAL,
+        /// Lies in the [Drawer] and belongs to no request.
+        DRAWER,
         OTHER
     }
 }

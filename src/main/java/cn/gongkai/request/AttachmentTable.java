@@ -76,6 +76,36 @@ class AttachmentTable {
         return parts.isEmpty() ? Optional.empty() : Optional.of(content.toByteArray());
     }
 
+    /// Makes an original of an enclosure.
+    boolean withhold(UUID owner, UUID id) {
+        return jdbc.sql("UPDATE request_file SET kind = 'ORIGINAL'"
+                                + " WHERE id = :id AND owner_id = :owner AND kind IN ('ENCLOSURE', 'ORIGINAL')")
+                        .param("id", id)
+                        .param("owner", owner)
+                        .update()
+                == 1;
+    }
+
+    /// Owners of files of that kind and title, whoever added last first.
+    List<UUID> owners(Attachment.Kind kind, String title, int most) {
+        return jdbc.sql("SELECT owner_id FROM request_file WHERE kind = :kind AND title = :title"
+                        + " GROUP BY owner_id ORDER BY MAX(added_at) DESC LIMIT :most")
+                .param("kind", kind.name())
+                .param("title", title)
+                .param("most", most)
+                .query((row, _) -> row.getObject("owner_id", UUID.class))
+                .list();
+    }
+
+    /// Deletes all files of that kind whose owner has added none since.
+    int deleteUntouched(Attachment.Kind kind, Instant since) {
+        return jdbc.sql("DELETE FROM request_file WHERE kind = :kind AND owner_id IN (SELECT owner_id FROM request_file"
+                        + " WHERE kind = :kind GROUP BY owner_id HAVING MAX(added_at) < :since)")
+                .param("kind", kind.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     boolean delete(UUID owner, UUID id) {
         return jdbc.sql("DELETE FROM request_file WHERE id = :id AND owner_id = :owner")
                         .param("id", id)

@@ -155,11 +155,46 @@ public class Casework {
                 });
     }
 
+    /// Adds a redacted copy as an enclosure. What it was made from stays in the file and no longer goes with the
+    /// answer.
+    ///
+    /// @param original an enclosure of the same request, if it was made from one
+    /// @param title what it is called, with its ending; no personal data
+    /// @return nothing, if there is no such request or original, or not at this time
+    @Transactional
+    public Optional<CaseView> encloseCopy(
+            UUID id, Optional<UUID> original, String title, String contentType, byte[] content) {
+        return ledger.lock(id)
+                .filter(request ->
+                        encloses(Attachment.Kind.ENCLOSURE, request.status().state()))
+                .filter(_ -> original.map(file -> files.withhold(id, file)).orElse(true))
+                .map(request -> {
+                    files.add(id, Attachment.Kind.ENCLOSURE, contentType, title, content, ledger.now());
+                    return views.of(request);
+                });
+    }
+
+    /// Who is named in a request, unmasked, so that they can be found in what is to be disclosed. The look is written
+    /// down with who looked.
+    @Transactional
+    public Optional<Named> named(UUID id, String clerk) {
+        return ledger.lock(id).map(request -> {
+            ledger.append(request, ActEntries.plain(EventKind.IDENTITY_VIEWED, ledger.today(), clerk, null));
+            return new Named(
+                    Views.form(request),
+                    request.events().stream()
+                            .filter(event -> event.kind() == EventKind.CONSULTATION_SENT)
+                            .flatMap(event -> event.word("addressee").stream())
+                            .distinct()
+                            .toList());
+        });
+    }
+
     private static boolean encloses(Attachment.Kind kind, State state) {
         return switch (kind) {
             case SCAN -> state == State.APPROVED;
             case ENCLOSURE -> state == State.IN_PROGRESS;
-            case IDENTITY_PROOF, AUTHORISATION, LETTER, OTHER -> false;
+            case IDENTITY_PROOF, AUTHORISATION, LETTER, ORIGINAL, DRAWER, OTHER -> false;
         };
     }
 

@@ -17,6 +17,7 @@ class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final Drafts drafts;
+    private final Drawer drawer;
     private final Attempts attempts;
     private final Recalculation recalculation;
     private final Deadlines deadlines;
@@ -26,6 +27,7 @@ class Housekeeping {
 
     Housekeeping(
             Drafts drafts,
+            Drawer drawer,
             Attempts attempts,
             Recalculation recalculation,
             Deadlines deadlines,
@@ -33,6 +35,7 @@ class Housekeeping {
             Destruction destruction,
             RequestProperties properties) {
         this.drafts = drafts;
+        this.drawer = drawer;
         this.attempts = attempts;
         this.recalculation = recalculation;
         this.deadlines = deadlines;
@@ -62,6 +65,7 @@ class Housekeeping {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void deleteOld() {
         drafts.deleteExpired();
+        drawer.clearOld();
         attempts.forgetOld(ledger.now());
     }
 }
