@@ -9,9 +9,9 @@ import java.util.Optional;
 ///
 /// @param id from 1, in the order of the file
 /// @param doubtful if it fails the check of its kind
-/// @param words as they stand at the first place; of a picture, where it is
+/// @param words as they stand at the first place; of a picture, none
 /// @param places how many there are
-/// @param contexts of the first of them
+/// @param contexts of the first of them; of a picture, where it is
 /// @param area of a picture
 public record Finding(
         int id,

@@ -38,6 +38,7 @@ public final class Redactor {
     private static final int SHOWN = 3;
     private static final int NAME_OF_SOMETHING = 7;
     private static final long PATIENCE = 30;
+    private static final double POINTS_IN_CENTIMETRE = 72 / 2.54;
 
     private final Semaphore one = new Semaphore(1, true);
 
@@ -163,9 +164,20 @@ public final class Redactor {
                             .toList(),
                     Optional.empty()));
         });
-        areas.forEach(area -> findings.add(
-                new Finding(findings.size() + 1, FindingKind.PICTURE, false, "", 1, List.of(), Optional.of(area))));
+        areas.forEach(area -> findings.add(new Finding(
+                findings.size() + 1, FindingKind.PICTURE, false, "", 1, List.of(place(area)), Optional.of(area))));
         return findings;
+    }
+
+    private static Context place(Area area) {
+        var where = area.whole()
+                ? Words.of("picture.whole", area.page())
+                : Words.of(
+                        "picture.part",
+                        area.page(),
+                        Math.round(area.top() / POINTS_IN_CENTIMETRE),
+                        Math.round(area.left() / POINTS_IN_CENTIMETRE));
+        return new Context("", where, "");
     }
 
     private static Context context(String text, Span place) {

@@ -1,5 +1,7 @@
 package cn.gongkai.redaction.finder;
 
+import cn.gongkai.redaction.source.Words;
+
 /// What a place in a text may be. In the order of their weight: where two overlap, the earlier names the whole. Kept by
 /// name while a file is being worked on: never rename one.
 public enum FindingKind {
@@ -15,5 +17,10 @@ public enum FindingKind {
     NAME,
     ADDRESS,
     /// A picture, or a page without readable text: nothing can be found in it.
-    PICTURE
+    PICTURE;
+
+    /// What staff read.
+    public String label() {
+        return Words.of("kind." + name());
+    }
 }

@@ -97,7 +97,7 @@ final class Numbers {
     }
 
     private void resident(List<Digits.Group> pieces, String number) {
-        if (number.indexOf('X') >= 0 && number.indexOf('X') < 17 || !ResidentNumber.shaped(number)) {
+        if ((number.indexOf('X') >= 0 && number.indexOf('X') < 17) || !ResidentNumber.shaped(number)) {
             return;
         }
         var organisation = pieces.size() == 1 && CreditCode.checks(number) && number.charAt(0) == '9';
@@ -186,9 +186,9 @@ final class Numbers {
             return false;
         }
         var whole = pieces.subList(0, pieces.size() - 1);
-        return whole.stream().allMatch(piece -> piece.digits().length() == 4)
-                        && pieces.getLast().digits().length() <= 4
-                || pieces.size() == 2 && pieces.getFirst().digits().length() >= 4
+        return (whole.stream().allMatch(piece -> piece.digits().length() == 4)
+                        && pieces.getLast().digits().length() <= 4)
+                || (pieces.size() == 2 && pieces.getFirst().digits().length() >= 4)
                 || pieces.stream().allMatch(piece -> piece.digits().length() == 1);
     }
 

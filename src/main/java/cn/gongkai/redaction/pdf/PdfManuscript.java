@@ -159,12 +159,13 @@ public final class PdfManuscript implements AutoCloseable {
                     || pictures.curves() > DRAWN_LETTERS
                     || pictures.places().stream().anyMatch(place -> share(place, view) > WHOLE_PAGE);
             if (whole) {
-                areas.add(new Area(i + 1, 0, 0, view.width(), view.height()));
+                areas.add(new Area(i + 1, true, 0, 0, view.width(), view.height()));
                 notes.add(Note.UNREADABLE_PAGES);
             } else {
                 for (var place : pictures.places()) {
                     if (share(place, view) > SMALLEST_PICTURE) {
-                        areas.add(new Area(i + 1, place.getX(), place.getY(), place.getWidth(), place.getHeight()));
+                        areas.add(new Area(
+                                i + 1, false, place.getX(), place.getY(), place.getWidth(), place.getHeight()));
                     }
                 }
             }
