@@ -49,6 +49,9 @@ class SecurityConfiguration {
     private static final String[] INTAKE = names(StaffRole.CLERK, StaffRole.OFFICE_HEAD);
     private static final String[] ANSWERING =
             names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
+    private static final String[] REDACTION =
+            names(StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.EDITOR, StaffRole.OFFICE_HEAD);
+    private static final String[] SECRECY = names(StaffRole.SECRECY_REVIEWER);
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
     private static String[] names(StaffRole... roles) {
@@ -112,6 +115,10 @@ class SecurityConfiguration {
                                         "/api/staff/requests/*/archive",
                                         "/api/staff/requests/*/actions/**")
                                 .hasAnyRole(CASEWORK)
+                                .requestMatchers("/api/staff/redactions/*/secrecy")
+                                .hasAnyRole(SECRECY)
+                                .requestMatchers("/api/staff/redactions/**")
+                                .hasAnyRole(REDACTION)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
                                 .hasAnyRole(ANSWERING)
                                 .anyRequest()
@@ -166,6 +173,10 @@ class SecurityConfiguration {
                                 "/staff/requests/*/actions/**",
                                 "/staff/requests/assign")
                         .hasAnyRole(CASEWORK)
+                        .requestMatchers("/staff/redaction/*/secrecy")
+                        .hasAnyRole(SECRECY)
+                        .requestMatchers("/staff/redaction/**")
+                        .hasAnyRole(REDACTION)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
                         .anyRequest()

@@ -9,6 +9,8 @@
             "inbox",
             "notice",
             "organ",
+            "redaction",
+            "redaction::finder",
             "request",
             "request::decision",
             "request::fee",

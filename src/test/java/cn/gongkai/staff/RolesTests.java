@@ -121,6 +121,12 @@ class RolesTests {
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;
         }
+        if (pattern.matches("/redactions?/\\{id}/secrecy")) {
+            return EnumSet.of(SECRECY_REVIEWER);
+        }
+        if (pattern.matches("/redactions?(/.*)?")) {
+            return EnumSet.of(HANDLER, SECRECY_REVIEWER, EDITOR, OFFICE_HEAD);
+        }
         if (pattern.matches("|/me(/.*)?")) {
             return EVERYBODY;
         }

@@ -1,5 +1,6 @@
 package cn.gongkai.staff.cases;
 
+import cn.gongkai.account.StaffRole;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.request.Attachment;
@@ -187,6 +188,9 @@ class CaseFilePage {
                                 .toList())
                 .addAttribute("mayDraft", may(request, clerks.roles(), DRAFT))
                 .addAttribute("mayRead", ON_LETTER.stream().anyMatch(action -> may(request, clerks.roles(), action)))
+                .addAttribute(
+                        "mayRedact",
+                        Clerks.has(clerk, StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.OFFICE_HEAD))
                 .addAttribute("hints", casework.hints(request.id()).orElseThrow())
                 .addAttribute("published", published(request))
                 .addAttribute("fieldOrder", FormField.values())
