@@ -57,14 +57,17 @@ class DrawerTests {
         assertThat(drawer.get(FOLDER, "document")).contains(large);
         assertThat(drawer.get(FOLDER, "sheet").map(content -> new String(content, UTF_8)))
                 .contains("second 13800138000");
-        assertThat(office.jdbc.sql("SELECT COUNT(*) FROM request_file").query(Integer.class).single())
+        assertThat(office.jdbc
+                        .sql("SELECT COUNT(*) FROM request_file")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
         assertThat(office.jdbc
                         .sql("SELECT sealed FROM request_file_part")
                         .query((row, _) -> new String(row.getBytes("sealed"), UTF_8))
                         .list())
                 .hasSize(7)
-                .noneMatch(sealed -> sealed.contains("13800138000"));
+                .noneMatch(kept -> kept.contains("13800138000"));
         assertThat(drawer.get(OTHER, "sheet")).isEmpty();
     }
 
@@ -91,7 +94,10 @@ class DrawerTests {
         clock.now = clock.now.plus(Duration.ofHours(20));
         office.bean(Housekeeping.class).deleteOld();
         assertThat(drawer.get(OTHER, "document")).isEmpty();
-        assertThat(office.jdbc.sql("SELECT COUNT(*) FROM request_file_part").query(Integer.class).single())
+        assertThat(office.jdbc
+                        .sql("SELECT COUNT(*) FROM request_file_part")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
