@@ -258,6 +258,7 @@ class RedactionPages {
         model.addAttribute("id", id)
                 .addAttribute("sheet", sheet)
                 .addAttribute("mine", mine)
+                .addAttribute("missing", Boolean.TRUE.equals(model.getAttribute("missing")))
                 .addAttribute("mayReview", !mine && sheet.stopped() && Clerks.has(clerk, StaffRole.SECRECY_REVIEWER))
                 .addAttribute(
                         "groups",
