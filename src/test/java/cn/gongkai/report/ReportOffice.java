@@ -41,7 +41,12 @@ final class ReportOffice implements AutoCloseable {
     }
 
     @EnableConfigurationProperties(ReportProperties.class)
-    @ComponentScan(basePackageClasses = AnnualReports.class)
+    @ComponentScan(
+            basePackageClasses = AnnualReports.class,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "cn\\.gongkai\\.report\\.importing\\.ReportImports"))
     @ComponentScan(
             basePackages = {"cn.gongkai.audit", "cn.gongkai.disclosure"},
             useDefaultFilters = false,
