@@ -110,9 +110,7 @@ final class PdfGlyphs extends PDFTextStripper {
         for (var position : positions) {
             var letters = String.valueOf(position.getUnicode());
             places.add(new Place(page, seen(position)));
-            for (var letter : letters.toCharArray()) {
-                append(letter, places.size() - 1);
-            }
+            letters.chars().forEach(letter -> append((char) letter, places.size() - 1));
             read += letters.isBlank() ? 0 : 1;
         }
     }
@@ -130,7 +128,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private Rectangle2D seen(TextPosition position) {
         var drawn = position.getTextMatrix().createAffineTransform();
         var font = position.getFont();
-        if (font instanceof PDType3Font own) {
+        if (font instanceof PDType3Font) {
             // Its letters are drawings of any measure: as wide as they run, as high as they are wide.
             var wide = position.getWidthDirAdj();
             var high = Math.max(position.getHeightDir(), wide);

@@ -33,9 +33,9 @@ final class PdfGuard {
         var pixels = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
         var filters = stream.getFilters();
         var flate = COSName.FLATE_DECODE.equals(filters)
-                || filters instanceof COSArray several
+                || (filters instanceof COSArray several
                         && several.size() > 0
-                        && COSName.FLATE_DECODE.equals(several.getObject(0));
+                        && COSName.FLATE_DECODE.equals(several.getObject(0)));
         var nested = filters instanceof COSArray several
                 && several.toList().stream()
                                 .filter(filter ->
