@@ -10,13 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The packaged program, started as an operator would, with its own data in a folder of its own.
 final class RunningJar implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path console;
@@ -29,11 +31,13 @@ final class RunningJar implements AutoCloseable {
     }
 
     /// Starts it and waits until it answers from the shipped documents.
-    static RunningJar start(Path folder) throws IOException, InterruptedException {
+    ///
+    /// @param settings beyond those of a test
+    static RunningJar start(Path folder, String... settings) throws IOException, InterruptedException {
         var port = freePort();
         var console = folder.resolve("console.log");
         var project = Path.of("").toAbsolutePath();
-        var process = new ProcessBuilder(
+        var command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",
                         "-jar",
@@ -44,7 +48,9 @@ final class RunningJar implements AutoCloseable {
                         "--gongkai.letters.court=某某人民法院",
                         "--gongkai.letters.online-review=https://review.example",
                         "--gongkai.disclosure.folder=" + project.resolve("index/documents"),
-                        "--spring.config.additional-location=optional:file:" + project.resolve("config") + "/")
+                        "--spring.config.additional-location=optional:file:" + project.resolve("config") + "/"));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())

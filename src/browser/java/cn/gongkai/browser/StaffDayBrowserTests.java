@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
-/// A day of an office of three: what a resident files in the chat is worked to its end in the browser alone.
+/// A day of an office of three: what a resident files in the chat is worked to its end in the browser alone. Each test
+/// goes on where the one before it stopped.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StaffDayBrowserTests {
 
-    private static final Path SCREENSHOTS = Path.of(System.getProperty("gongkai.screenshots"));
     private static final String CHOSEN = "四个字的密码不够长";
 
     @TempDir
@@ -36,9 +42,13 @@ class StaffDayBrowserTests {
     /// Who is signed in, each in a browser of their own.
     private final Map<String, BrowserContext> people = new HashMap<>();
 
+    private @Nullable Page simulator;
+    private @Nullable Page administrator;
+    /// The address of the request that is worked on.
+    private String file = "";
+
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Files.createDirectories(SCREENSHOTS);
         program = RunningJar.start(folder);
         chromium = Chromium.start();
         browser = chromium.browser;
@@ -55,15 +65,25 @@ class StaffDayBrowserTests {
     }
 
     @Test
-    void aClerksWholeDay() {
-        var resident = residentFiles();
-        var admin = firstSignIn();
-        makesAccount(admin, "li", "李明", List.of("收件登记", "承办", "公开机构负责人", "归档"));
-        makesAccount(admin, "qian", "钱芳", List.of("保密审查"));
-        makesAccount(admin, "sun", "孙强", List.of("签发"));
-        admin.navigate(program.address("/staff/accounts"));
-        shoot(admin, "accounts");
+    @Order(1)
+    void whoComesFirstSignsInAndMustChooseAPassword() {
+        administrator = firstSignIn();
+    }
 
+    @Test
+    @Order(2)
+    void theAdministratorMakesAccounts() {
+        makesAccount(admin(), "li", "李明", List.of("收件登记", "承办", "公开机构负责人", "归档"));
+        makesAccount(admin(), "qian", "钱芳", List.of("保密审查"));
+        makesAccount(admin(), "sun", "孙强", List.of("签发"));
+        admin().navigate(program.address("/staff/accounts"));
+        shoot(admin(), "accounts");
+    }
+
+    @Test
+    @Order(3)
+    void aResidentFilesInTheChatAndAClerkRegisters() {
+        simulator = residentFiles();
         var li = page("li");
         shoot(li, "desk");
         li.getByText("待登记").first().click();
@@ -72,8 +92,22 @@ class StaffDayBrowserTests {
         assertThat(li.locator(".asked")).containsText("2024年园区道路建设的决算");
         shoot(li, "case-received");
         act(li, "登记", Map.of("handler", "li"));
-        askForSupplement(li, resident);
+        file = li.url();
+    }
 
+    @Test
+    @Order(4)
+    void aSupplementIsAskedForAndGiven() {
+        var li = page("li");
+        li.navigate(file);
+        askForSupplement(li, resident());
+    }
+
+    @Test
+    @Order(5)
+    void anAnswerIsDraftedBesideItsLetter() {
+        var li = page("li");
+        li.navigate(file);
         li.getByText("拟写答复").click();
         li.getByLabel("办理结果").selectOption("NOT_HELD_NOT_EXIST");
         li.getByText("选这个结果").click();
@@ -85,9 +119,12 @@ class StaffDayBrowserTests {
         shoot(li, "draft");
         li.getByRole(AriaRole.BUTTON, named("送审")).click();
         assertThat(li.locator(".done")).containsText("已送审");
-        var file = li.url();
         assertThat(li.getByText("审阅答复稿")).hasCount(0);
+    }
 
+    @Test
+    @Order(6)
+    void anotherPersonSendsItBackAndThenPassesIt() {
         var qian = page("qian");
         qian.navigate(file);
         qian.getByText("审阅答复稿").click();
@@ -95,6 +132,7 @@ class StaffDayBrowserTests {
         qian.locator("#return-draft-words").fill("请写明检索用的词");
         qian.locator("form:has(#return-draft-words) button").click();
         assertThat(qian.locator(".done")).isVisible();
+        var li = page("li");
         li.navigate(file);
         li.getByText("拟写答复").click();
         assertThat(li.locator(".alert")).containsText("请写明检索用的词");
@@ -102,27 +140,67 @@ class StaffDayBrowserTests {
         qian.navigate(file + "/letter");
         qian.locator("form[action$='/review'] button").click();
         assertThat(qian.locator(".done")).isVisible();
+    }
 
+    @Test
+    @Order(7)
+    void aThirdPersonSigns() {
         var sun = page("sun");
         sun.getByText("待我签发").click();
         sun.locator("tr.row a").first().click();
         sun.getByText("审阅答复稿").click();
         sun.locator("form[action$='/sign'] button").click();
         assertThat(sun.locator(".note").getByText("答复文号")).containsText("可经开公复〔");
+    }
 
+    @Test
+    @Order(8)
+    void theAnswerIsServedAndTheFileArchived() {
+        var li = page("li");
         li.navigate(file);
         shoot(li, "case-approved");
         act(li, "送达", Map.of());
-        say(resident, "我的申请");
-        assertThat(resident.getByRole(AriaRole.LOG).first()).containsText("已答复");
+        say(resident(), "我的申请");
+        assertThat(resident().getByRole(AriaRole.LOG).first()).containsText("已答复");
         assertThat(li.getByText("可申请复议至")).isVisible();
         act(li, "归档", Map.of());
         assertThat(li.locator(".title .tag")).containsText("已归档");
         shoot(li, "case-archived");
+    }
 
-        answersAQuestion(li);
-        seesPersonalDataWithAReason(li, file);
-        opensEveryPage(admin);
+    @Test
+    @Order(9)
+    void aQuestionIsAnswered() {
+        answersAQuestion(page("li"));
+    }
+
+    @Test
+    @Order(10)
+    void personalDataIsSeenForAReasonThatStaysWritten() {
+        seesPersonalDataWithAReason(page("li"), file);
+        admin().navigate(program.address("/staff/audit?words=核对送达地址"));
+        assertThat(admin().locator("table")).containsText("查看个人信息");
+        admin().getByText("核对全部记录").click();
+        assertThat(admin().locator(".done")).containsText("没有改动");
+    }
+
+    @Test
+    @Order(11)
+    void everyOtherPageCanBeReadByEverybody() {
+        for (var path : List.of("audit", "settings", "me", "me/second-factor", "requests/new", "requests?overdue=true")) {
+            admin().navigate(program.address("/staff/" + path));
+            shoot(admin(), path.replaceAll("\\W", "-"));
+        }
+        admin().navigate(program.address("/help"));
+        shoot(admin(), "help");
+    }
+
+    private Page admin() {
+        return Objects.requireNonNull(administrator);
+    }
+
+    private Page resident() {
+        return Objects.requireNonNull(simulator);
     }
 
     private static Page residentFiles() {
@@ -277,20 +355,6 @@ class StaffDayBrowserTests {
         li.reload();
     }
 
-    private void opensEveryPage(Page admin) {
-        for (var path : List.of("audit", "settings", "me", "me/second-factor", "requests/new", "requests?overdue=true")) {
-            admin.navigate(program.address("/staff/" + path));
-            shoot(admin, path.replaceAll("\\W", "-"));
-        }
-        admin.navigate(program.address("/staff/audit?words=核对送达地址"));
-        assertThat(admin.locator("table")).containsText("查看个人信息");
-        admin.getByText("核对全部记录").click();
-        assertThat(admin.locator(".done")).containsText("没有改动");
-        admin.navigate(program.address("/help"));
-        shoot(admin, "help");
-    }
-
-
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }
@@ -299,19 +363,7 @@ class StaffDayBrowserTests {
         return new Browser.NewContextOptions().setViewportSize(width, 900);
     }
 
-    /// Every page at both widths, none wider than its window, each word there.
     private static void shoot(Page page, String name) {
-        for (var width : new int[] {390, 1440}) {
-            page.setViewportSize(width, width == 390 ? 844 : 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve("staff-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-            if (!(boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-                throw new AssertionError(name + " is wider than " + width);
-            }
-            if (page.content().contains("??")) {
-                throw new AssertionError(name + " lacks a word");
-            }
-        }
+        Screens.look(page, "staff-" + name);
     }
 }

@@ -1,7 +1,6 @@
 package cn.gongkai.account;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,9 +28,7 @@ public record Account(
 
     /// In the order they are listed everywhere.
     public Set<StaffRole> sortedRoles() {
-        var sorted = EnumSet.noneOf(StaffRole.class);
-        sorted.addAll(roles);
-        return sorted;
+        return StaffRole.sorted(roles);
     }
 
     @Override

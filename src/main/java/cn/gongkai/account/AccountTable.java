@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +76,7 @@ class AccountTable {
                         .param("displayName", displayName)
                         .param("password", password)
                         .param("mustChange", mustChange)
-                        .param("roles", text(roles))
+                        .param("roles", StaffRole.joined(roles))
                         .param("createdAt", at(createdAt))
                         .update()
                 == 1;
@@ -88,7 +86,7 @@ class AccountTable {
         jdbc.sql("UPDATE staff_account SET display_name = :displayName, roles = :roles, enabled = :enabled,"
                         + " stamp = CASE WHEN :enabled THEN stamp ELSE stamp + 1 END WHERE name = :name")
                 .param("displayName", displayName)
-                .param("roles", text(roles))
+                .param("roles", StaffRole.joined(roles))
                 .param("enabled", enabled)
                 .param("name", name)
                 .update();
@@ -135,24 +133,13 @@ class AccountTable {
                 .update();
     }
 
-    private static String text(Set<StaffRole> roles) {
-        return roles.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-    }
-
-    private static Set<StaffRole> roles(String text) {
-        return Arrays.stream(text.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(StaffRole::valueOf)
-                .collect(Collectors.toSet());
-    }
-
     private static Row row(ResultSet row, int index) throws SQLException {
         var sealed = Optional.ofNullable(row.getString("second_factor"));
         return new Row(
                 new Account(
                         row.getString("name"),
                         row.getString("display_name"),
-                        roles(row.getString("roles")),
+                        StaffRole.split(row.getString("roles")),
                         row.getBoolean("enabled"),
                         row.getBoolean("must_change"),
                         sealed.isPresent(),

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -28,15 +29,23 @@ public class StaffAccounts {
 
     private final AccountTable table;
     private final PasswordEncoder encoder;
+    private final RecentPasswords recent;
     private final Tickets tickets;
     private final AuditLog audit;
     private final Clock clock;
     /// What a wrong name is compared with, so that it takes as long as a wrong password.
     private final String nobodys;
 
-    StaffAccounts(AccountTable table, PasswordEncoder encoder, Tickets tickets, AuditLog audit, Clock clock) {
+    StaffAccounts(
+            AccountTable table,
+            PasswordEncoder encoder,
+            RecentPasswords recent,
+            Tickets tickets,
+            AuditLog audit,
+            Clock clock) {
         this.table = table;
         this.encoder = encoder;
+        this.recent = recent;
         this.tickets = tickets;
         this.audit = audit;
         this.clock = clock;
@@ -58,6 +67,10 @@ public class StaffAccounts {
     /// @param code empty, if none was given
     @Transactional
     public SignIn signIn(String name, String password, String code) {
+        var again = table.find(name).filter(row -> isKnown(row, password)).map(AccountTable.Row::account);
+        if (again.isPresent()) {
+            return new SignIn.Passed(again.get());
+        }
         var found = table.lock(name).filter(row -> row.account().enabled());
         if (found.isEmpty()) {
             encoder.matches(password, nobodys);
@@ -66,10 +79,9 @@ public class StaffAccounts {
             return new SignIn.Refused();
         }
         var row = found.get();
-        var locked = row.account().lockedUntil().filter(clock.instant()::isBefore);
+        var locked = locked(row.account());
         if (locked.isPresent()) {
-            audit.add(name, AuditKind.SIGN_IN_REFUSED, name, "locked");
-            return new SignIn.Locked(locked.get());
+            return locked.get();
         }
         if (!encoder.matches(password, row.password())) {
             return failed(row);
@@ -77,21 +89,75 @@ public class StaffAccounts {
         if (row.account().secondFactor() && code.isBlank()) {
             return new SignIn.CodeWanted();
         }
-        var step = row.lastStep();
-        if (row.account().secondFactor()) {
-            var taken = tickets.content(
-                            Tickets.Kind.SECOND_FACTOR, row.sealedFactor().orElseThrow())
-                    .map(secret -> Totp.step(secret, code.strip(), clock.instant(), row.lastStep()));
-            if (taken.isEmpty() || taken.get().isEmpty()) {
-                return failed(row);
-            }
-            step = taken.get().getAsLong();
+        var step = row.account().secondFactor() ? step(row, code) : OptionalLong.of(row.lastStep());
+        if (step.isEmpty()) {
+            return failed(row);
         }
         if (encoder.upgradeEncoding(row.password())) {
             table.reencode(name, encoder.encode(password));
+        } else {
+            recent.remember(row, password);
         }
-        table.passed(name, step);
+        table.passed(name, step.getAsLong());
         return new SignIn.Passed(row.account());
+    }
+
+    /// Whether nothing is to be checked or written: the same password was right a few minutes ago, none was wrong
+    /// since,
+    /// and nothing else is asked for.
+    private boolean isKnown(AccountTable.Row row, String password) {
+        return row.account().enabled()
+                && !row.account().secondFactor()
+                && row.failures() == 0
+                && recent.knows(row, password);
+    }
+
+    /// The time step of a code, if it is right and was not taken before.
+    private OptionalLong step(AccountTable.Row row, String code) {
+        return tickets.content(Tickets.Kind.SECOND_FACTOR, row.sealedFactor().orElseThrow())
+                .map(secret -> Totp.step(secret, code.strip(), clock.instant(), row.lastStep()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /// Lets somebody in for whom the body's identity provider vouches, if there is such an account.
+    ///
+    /// @param name what the provider calls them
+    /// @return [SignIn.Passed], [SignIn.Refused] or [SignIn.Locked]
+    @Transactional
+    public SignIn vouchedFor(String name) {
+        var found = find(name).filter(Account::enabled);
+        if (found.isEmpty()) {
+            audit.add("", AuditKind.SIGN_IN_REFUSED, name, "OIDC: no such account, or shut out");
+            return new SignIn.Refused();
+        }
+        return locked(found.get()).orElseGet(() -> new SignIn.Passed(found.get()));
+    }
+
+    /// Checks the code alone, of somebody for whom the identity provider vouches. Wrong ones count as wrong passwords
+    /// do.
+    ///
+    /// @return [SignIn.Passed], [SignIn.Refused] or [SignIn.Locked]
+    @Transactional
+    public SignIn giveCode(String name, String code) {
+        var row =
+                table.lock(name).filter(found -> found.account().secondFactor()).orElseThrow();
+        var locked = locked(row.account());
+        if (locked.isPresent()) {
+            return locked.get();
+        }
+        var step = step(row, code);
+        if (step.isEmpty()) {
+            return failed(row);
+        }
+        table.passed(name, step.getAsLong());
+        return new SignIn.Passed(row.account());
+    }
+
+    private Optional<SignIn> locked(Account account) {
+        return account.lockedUntil().filter(clock.instant()::isBefore).map(until -> {
+            audit.add(account.name(), AuditKind.SIGN_IN_REFUSED, account.name(), "locked");
+            return new SignIn.Locked(until);
+        });
     }
 
     private SignIn failed(AccountTable.Row row) {
@@ -105,6 +171,7 @@ public class StaffAccounts {
         var lock = Duration.ofMinutes(1L << Math.min(failures - FREE_FAILURES, 6));
         var until = clock.instant().plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
         table.failed(name, failures, Optional.of(until));
+        recent.forget(name);
         audit.add(name, AuditKind.LOCKED, name, until.toString());
         return new SignIn.Locked(until);
     }

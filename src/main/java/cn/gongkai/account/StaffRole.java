@@ -1,5 +1,10 @@
 package cn.gongkai.account;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /// What a person may do in the back office. One person can have several. Named in the database: never rename one.
 public enum StaffRole {
     /// 收件登记: takes requests in, registers, serves.
@@ -19,6 +24,25 @@ public enum StaffRole {
     EDITOR,
     /// StaffAccounts, settings, the audit trail. Sees no request's personal data.
     ADMIN;
+
+    /// As the tables keep them.
+    static String joined(Set<StaffRole> roles) {
+        return roles.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    static Set<StaffRole> split(String joined) {
+        return Arrays.stream(joined.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(StaffRole::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /// In the order they are listed everywhere.
+    static Set<StaffRole> sorted(Set<StaffRole> roles) {
+        var sorted = EnumSet.noneOf(StaffRole.class);
+        sorted.addAll(roles);
+        return sorted;
+    }
 
     /// The name Spring Security grants.
     public String authority() {

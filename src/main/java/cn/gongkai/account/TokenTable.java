@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class TokenTable {
 
     private static final String SELECT =
-            "SELECT id, account, title, read_only, expires_on, used_on, revoked FROM staff_token";
+            "SELECT id, account, title, roles, read_only, expires_on, used_on, revoked FROM staff_token";
 
     private final JdbcClient jdbc;
 
@@ -25,12 +25,13 @@ class TokenTable {
     }
 
     void insert(Tokens.Token token, String hash, Instant now) {
-        jdbc.sql("INSERT INTO staff_token (id, account, title, hash, read_only, expires_on, created_at)"
-                        + " VALUES (:id, :account, :title, :hash, :readOnly, :expiresOn, :createdAt)")
+        jdbc.sql("INSERT INTO staff_token (id, account, title, hash, roles, read_only, expires_on, created_at)"
+                        + " VALUES (:id, :account, :title, :hash, :roles, :readOnly, :expiresOn, :createdAt)")
                 .param("id", token.id())
                 .param("account", token.account())
                 .param("title", token.title())
                 .param("hash", hash)
+                .param("roles", StaffRole.joined(token.roles()))
                 .param("readOnly", token.readOnly())
                 .param("expiresOn", token.expiresOn())
                 .param("createdAt", now.atOffset(ZoneOffset.UTC))
@@ -73,6 +74,7 @@ class TokenTable {
                 row.getObject("id", UUID.class),
                 row.getString("account"),
                 row.getString("title"),
+                StaffRole.split(row.getString("roles")),
                 row.getBoolean("read_only"),
                 row.getObject("expires_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("used_on", LocalDate.class)),

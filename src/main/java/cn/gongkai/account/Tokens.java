@@ -13,7 +13,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ public class Tokens {
 
     /// A token, without itself.
     ///
+    /// @param roles of its account's, those it carries
     /// @param readOnly it changes nothing
     /// @param expiresOn the last day it is good
     /// @param usedOn the last day it was used
@@ -46,24 +49,49 @@ public class Tokens {
             UUID id,
             String account,
             String title,
+            Set<StaffRole> roles,
             boolean readOnly,
             LocalDate expiresOn,
             Optional<LocalDate> usedOn,
-            boolean revoked) {}
+            boolean revoked) {
+
+        public Token {
+            roles = Set.copyOf(roles);
+        }
+
+        /// In the order they are listed everywhere.
+        public Set<StaffRole> sortedRoles() {
+            return StaffRole.sorted(roles);
+        }
+
+        /// What it opens now: what its account lost, it lost as well; what its account got since, it did not get.
+        public Set<StaffRole> rolesWith(Account account) {
+            return roles.stream().filter(account.roles()::contains).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /// Makes one.
     ///
+    /// @param roles at least one
     /// @return the token itself, to be shown once
     @Transactional
-    public String issue(String account, String title, boolean readOnly, LocalDate expiresOn, String actor) {
+    public String issue(
+            String account, String title, Set<StaffRole> roles, boolean readOnly, LocalDate expiresOn, String actor) {
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("a token without a role opens nothing");
+        }
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         table.insert(
-                new Token(UUID.randomUUID(), account, title, readOnly, expiresOn, Optional.empty(), false),
+                new Token(UUID.randomUUID(), account, title, roles, readOnly, expiresOn, Optional.empty(), false),
                 hash(token),
                 clock.instant());
-        audit.add(actor, AuditKind.ACCOUNT_CHANGED, account, "token issued: " + title);
+        audit.add(
+                actor,
+                AuditKind.ACCOUNT_CHANGED,
+                account,
+                "token issued: " + title + " " + StaffRole.sorted(roles) + (readOnly ? " read only" : ""));
         return token;
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class Answers {
     private final Organ organ;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final AnswerTally tally;
 
     Answers(
             DisclosureSearch search,
@@ -49,7 +51,8 @@ class Answers {
             Wording wording,
             Organ organ,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            AnswerTally tally) {
         this.search = search;
         this.catalogue = catalogue;
         this.memory = memory;
@@ -58,6 +61,7 @@ class Answers {
         this.organ = organ;
         this.clock = clock;
         this.meters = meters;
+        this.tally = tally;
     }
 
     /// What the documents say to a question, which may leave out what the one before said.
@@ -93,14 +97,14 @@ class Answers {
                         .or(() -> Optional.of(suggested(citizen, question, choices, missingYears)));
             case Answer.Unanswered() ->
                 inParts(citizen, question, 1).or(() -> {
-                    count("unanswered");
+                    count(AnswerOutcome.UNANSWERED);
                     return Optional.empty();
                 });
         };
     }
 
     private Reply suggested(Citizen citizen, String question, List<Hit> choices, List<String> missingYears) {
-        count("suggested");
+        count(AnswerOutcome.SUGGESTED);
         var listed = list(citizen, question, choices, List.of());
         return missingYears.isEmpty()
                 ? listed
@@ -127,7 +131,7 @@ class Answers {
         if (quoted.size() < least) {
             return Optional.empty();
         }
-        count("answered");
+        count(AnswerOutcome.ANSWERED);
         var sources = quoted.stream().map(Answer.Answered::source).toList();
         offer(
                 citizen,
@@ -155,7 +159,7 @@ class Answers {
 
     /// The quoted document is number 1, what is related goes on from 2.
     private Reply answered(Citizen citizen, String question, Answer.Answered answered) {
-        count("answered");
+        count(AnswerOutcome.ANSWERED);
         var source = answered.source();
         var related = answered.related().stream()
                 .filter(hit -> !hit.source().documentId().equals(source.documentId()))
@@ -276,8 +280,10 @@ class Answers {
                 new Turn(question, sources.map(Source::title).toList()));
     }
 
-    private void count(String outcome) {
-        meters.counter("gongkai.answers", "outcome", outcome).increment();
+    private void count(AnswerOutcome outcome) {
+        meters.counter("gongkai.answers", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+        tally.count(outcome);
     }
 
     private static Offer.Shown shown(Hit hit) {

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,38 +32,42 @@ class Wording {
     static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
     private final Path file;
+    private final Properties base;
     private volatile Said said;
 
     Wording(ConversationProperties properties) {
         file = properties.wording();
-        said = read(overrides(file), file);
+        base = overrides(file);
+        said = read(base, file);
     }
 
     /// All texts at one time.
     private record Said(Map<Phrase, String> texts, Map<String, Keyword> keywords) {}
 
-    /// The operator's own texts, by key.
-    Properties own() {
-        return overrides(file);
+    /// A text as the files have it.
+    String base(String key) {
+        return base.getProperty(key, defaults().getProperty(key, ""));
     }
 
-    /// Puts the operator's texts in place of those before, in the file first. Other nodes read theirs at their start.
+    /// Says these in place of the files' from now on.
     ///
     /// @throws IllegalStateException when one of them cannot be said; nothing is changed then
-    synchronized void replace(Properties own) {
-        var next = read(own, file);
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            var fresh = Files.createTempFile(folder, "wording", ".properties");
-            try (var writer = Files.newBufferedWriter(fresh, UTF_8)) {
-                own.store(writer, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
-        said = next;
+    void say(Map<String, String> own) {
+        said = with(own);
+    }
+
+    /// Whether they could be said.
+    ///
+    /// @throws IllegalStateException when one of them cannot
+    void check(Map<String, String> own) {
+        with(own);
+    }
+
+    private Said with(Map<String, String> own) {
+        var all = new Properties();
+        all.putAll(base);
+        all.putAll(own);
+        return read(all, file);
     }
 
     private static Said read(Properties overrides, Path file) {

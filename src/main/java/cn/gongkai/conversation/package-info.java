@@ -9,6 +9,7 @@
             "organ",
             "request",
             "search",
+            "setting",
             "ticket"
         })
 @NullMarked

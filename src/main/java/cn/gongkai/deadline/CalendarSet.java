@@ -36,6 +36,10 @@ final class CalendarSet {
         return List.copyOf(files.values());
     }
 
+    Optional<CalendarFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
     /// @param overlay empty for the national calendar alone
     Optional<WorkingCalendar> calendar(String overlay) {
         return Optional.ofNullable(calendars.get(overlay));

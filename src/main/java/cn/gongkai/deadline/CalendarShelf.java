@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -18,6 +17,7 @@ final class CalendarShelf {
     private final Map<String, byte[]> shipped;
     private final Path folder;
     private final String overlay;
+    private Map<String, byte[]> shared = Map.of();
     private volatile CalendarSet current;
 
     /// @param shipped the files inside the jar, by name; a file of the same name in the folder replaces one
@@ -31,27 +31,40 @@ final class CalendarShelf {
         tell(current);
     }
 
+    /// One that nothing can be put on.
+    private CalendarShelf(CalendarShelf like, CalendarSet current) {
+        this.shipped = like.shipped;
+        this.folder = like.folder;
+        this.overlay = like.overlay;
+        this.current = current;
+    }
+
     CalendarSet current() {
         return current;
+    }
+
+    /// How it would be with another file on it.
+    CalendarShelf with(CalendarFile file) {
+        return new CalendarShelf(this, current.with(file));
+    }
+
+    /// Puts what every node has in place of the files of the same names.
+    ///
+    /// @throws UnusableCalendar when one of them cannot be used; nothing is changed then
+    synchronized void share(Map<String, byte[]> files) {
+        var before = shared;
+        shared = Map.copyOf(files);
+        try {
+            replace(read());
+        } catch (UnusableCalendar e) {
+            shared = before;
+            throw e;
+        }
     }
 
     /// Takes in what an operator changed in the folder.
     synchronized void reload() {
         replace(read());
-    }
-
-    /// Keeps a new year's file in the folder, so that it outlives this process, and puts it in force.
-    synchronized void put(CalendarFile file, byte[] content) {
-        var next = current.with(file);
-        try {
-            Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, file.fileName(), ".part");
-            Files.write(draft, content);
-            Files.move(draft, folder.resolve(file.fileName()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The calendar could not be kept in " + folder, e);
-        }
-        replace(next);
     }
 
     private void replace(CalendarSet next) {
@@ -70,6 +83,7 @@ final class CalendarShelf {
                 throw new UncheckedIOException("The calendars' folder cannot be listed: " + folder, e);
             }
         }
+        contents.putAll(shared);
         // The format's own description lies beside the files.
         contents.remove("schema.json");
         var set = new CalendarSet(contents.entrySet().stream()

@@ -3,6 +3,9 @@ package cn.gongkai.deadline;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,11 @@ public final class Deadlines {
         this.shelf = new CalendarShelf(shipped, folder, layer(overlay));
     }
 
+    private Deadlines(CalendarShelf shelf, String overlay) {
+        this.shelf = shelf;
+        this.overlay = overlay;
+    }
+
     /// This body's calendar as it is now.
     public WorkingCalendar calendar() {
         return calendar(overlay).orElseThrow();
@@ -38,6 +46,25 @@ public final class Deadlines {
     /// The overlays that have a file.
     public List<String> overlays() {
         return shelf.current().overlays();
+    }
+
+    /// The files in force, by name.
+    ///
+    /// @param overlay the region, or [#NO_OVERLAY]
+    /// @param announced whether the year's notice is out
+    /// @param days how many days it names
+    public record Year(int year, String overlay, boolean announced, int days) {}
+
+    /// The years there are files for, the newest first.
+    public List<Year> years() {
+        return shelf.current().files().stream()
+                .map(file -> new Year(
+                        file.year(),
+                        file.overlay().isEmpty() ? NO_OVERLAY : file.overlay(),
+                        file.announced(),
+                        file.days().size()))
+                .sorted(Comparator.comparingInt(Year::year).reversed().thenComparing(Year::overlay))
+                .toList();
     }
 
     public DueDate due(Term term, LocalDateOfReceipt receipt) {
@@ -80,21 +107,59 @@ public final class Deadlines {
         };
     }
 
-    /// Takes in a year's notice in holiday-cn's format and keeps it.
+    /// What a year's notice in holiday-cn's format would change.
     ///
     /// @param overlay the region it is for, or [#NO_OVERLAY] for the national notice
-    public CalendarChange importNotice(String overlay, String json) {
-        var content = json.strip().getBytes(StandardCharsets.UTF_8);
-        return changing(() -> {
-            if (!OVERLAY.matcher(overlay).matches()) {
-                throw new UnusableCalendar("import.layer", overlay);
-            }
-            var file = CalendarReader.notice(layer(overlay), content);
-            if (!file.announced()) {
-                throw new UnusableCalendar("import.empty").in(file.fileName());
-            }
-            shelf.put(file, content);
-        });
+    public CalendarPreview preview(String overlay, String json) {
+        try {
+            var file = notice(overlay, json.strip().getBytes(StandardCharsets.UTF_8));
+            var then = new Deadlines(shelf.with(file), this.overlay);
+            return new CalendarPreview.Usable(
+                    file.fileName(),
+                    changed(calendar(), then),
+                    then,
+                    warnings(file, then),
+                    shelf.current()
+                            .file(file.fileName())
+                            .filter(CalendarFile::announced)
+                            .isPresent());
+        } catch (UnusableCalendar e) {
+            return new CalendarPreview.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> warnings(CalendarFile file, Deadlines then) {
+        var warnings = new ArrayList<String>();
+        if (!file.missingHolidays().isEmpty()) {
+            warnings.add(Wording.of("preview.missing", String.join("、", file.missingHolidays())));
+        }
+        if (!file.overlay().isEmpty() && !file.overlay().equals(layer(overlay))) {
+            warnings.add(Wording.of("preview.foreign", file.overlay()));
+        }
+        if (file.overlay().isEmpty() && then.calendar().isProvisional(LocalDate.of(file.year() + 1, 1, 1))) {
+            warnings.add(Wording.of("preview.next", file.year() + 1));
+        }
+        return warnings;
+    }
+
+    private static CalendarFile notice(String overlay, byte[] content) {
+        if (!OVERLAY.matcher(overlay).matches()) {
+            throw new UnusableCalendar("import.layer", overlay);
+        }
+        var file = CalendarReader.notice(layer(overlay), content);
+        if (!file.announced()) {
+            throw new UnusableCalendar("import.empty").in(file.fileName());
+        }
+        return file;
+    }
+
+    /// Puts what all nodes share in place of the files of the same names.
+    ///
+    /// @param files their texts, by file name
+    public CalendarChange share(Map<String, String> files) {
+        var contents = new HashMap<String, byte[]>();
+        files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return changing(() -> shelf.share(contents));
     }
 
     /// Reads the folder again.
@@ -109,10 +174,14 @@ public final class Deadlines {
         } catch (UnusableCalendar e) {
             return new CalendarChange.Refused(String.valueOf(e.getMessage()));
         }
-        var after = calendar();
-        return new CalendarChange.Accepted(shelf.current().days().stream()
+        return new CalendarChange.Accepted(changed(before, this));
+    }
+
+    private static List<LocalDate> changed(WorkingCalendar before, Deadlines then) {
+        var after = then.calendar();
+        return then.shelf.current().days().stream()
                 .filter(day -> before.isWorkingDay(day) != after.isWorkingDay(day))
-                .toList());
+                .toList();
     }
 
     private static String layer(String overlay) {

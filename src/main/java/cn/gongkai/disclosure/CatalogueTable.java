@@ -22,6 +22,9 @@ class CatalogueTable {
             id, title, document_number, category, published_on, effective_on, expires_on, status, drafting_unit, url,
             interprets, asked, blocks""";
 
+    private static final String LISTED = "id, title, document_number, category,"
+            + " coalesce(published_on, effective_on) as made_on, expires_on, status";
+
     private static final String INSERT = """
             insert into disclosure (path, content_hash, title, document_number, category, published_on, effective_on,
                 expires_on, status, drafting_unit, url, interprets, asked, blocks, sequence, published, removed, id)
@@ -64,6 +67,17 @@ class CatalogueTable {
                 .list();
     }
 
+    /// A document of that title that comes from elsewhere.
+    Optional<Contributions.Outcome.AlreadyThere> titled(String title, String path) {
+        return jdbc.sql(
+                        "select id, path from disclosure where title = ? and path <> ? and not removed order by id limit 1")
+                .param(title)
+                .param(path)
+                .query((row, number) -> new Contributions.Outcome.AlreadyThere(
+                        new DisclosureId(row.getString("id")), row.getString("path")))
+                .optional();
+    }
+
     long sequence() {
         return jdbc.sql("select sequence from catalogue_change where id = 1")
                 .query(Long.class)
@@ -74,6 +88,47 @@ class CatalogueTable {
         return jdbc.sql("select count(*) from disclosure where published and not removed")
                 .query(Long.class)
                 .single();
+    }
+
+    List<Listing> ofCategories(List<String> categories) {
+        return jdbc.sql("select " + LISTED + " from disclosure where category in (:categories) and published"
+                        + " and not removed order by published_on, id")
+                .param("categories", categories)
+                .query(CatalogueTable::listing)
+                .list();
+    }
+
+    long countPublished(int year) {
+        return jdbc.sql(
+                        "select count(*) from disclosure where published_on between :first and :last and url is not null and published"
+                                + " and not removed")
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Listing> listPublished(int year, long offset, int size) {
+        return jdbc.sql(
+                        "select " + LISTED + " from disclosure where published_on between :first and :last"
+                                + " and url is not null and published and not removed order by published_on, id limit :size offset :offset")
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .param("size", size)
+                .param("offset", offset)
+                .query(CatalogueTable::listing)
+                .list();
+    }
+
+    private static Listing listing(ResultSet row, int number) throws SQLException {
+        return new Listing(
+                new DisclosureId(row.getString("id")),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("document_number")),
+                row.getString("category"),
+                Optional.ofNullable(row.getObject("made_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                Status.valueOf(row.getString("status")));
     }
 
     // Writing

@@ -82,6 +82,12 @@ class CatalogueWriter {
         return removed;
     }
 
+    /// Removes what an origin gave before and gives no more.
+    @Transactional
+    void keepOnly(String path, Set<String> kept) {
+        remove(path, kept);
+    }
+
     private int remove(String path, Set<String> kept) {
         var sequence = catalogue.lock() + 1;
         var removed = 0;

@@ -80,19 +80,16 @@ class FileImport {
     }
 
     private Outcome take(SourceFile file, String fingerprint, Map<String, List<String>> beside, Extraction.Text text) {
-        var fields = new Fields(beside).orElse(text.fields());
-        var titled = Titled.of(text.body(), file.file().getFileName().toString(), fields.text("title"));
-        var metadata = fields.metadata(titled.title());
-        var named = fields.id();
-        if (!fields.problems().isEmpty()) {
-            writer.keepOld(file, fingerprint, String.join("\n", fields.problems()));
+        var reading = Reading.of(file.file().getFileName().toString(), text, new Fields(beside).orElse(text.fields()));
+        if (!reading.mistakes().isEmpty()) {
+            writer.keepOld(file, fingerprint, String.join("\n", reading.mistakes()));
             return Outcome.NOTHING;
         }
-        var id = named.orElseGet(() -> defaultId(file.path()));
-        var draft = Draft.of(file.path(), new Disclosure(id, metadata, titled.body()));
+        var id = reading.id().orElseGet(() -> defaultId(file.path()));
+        var draft = Draft.of(file.path(), reading.document(id));
         var saved = writer.save(file.path(), List.of(draft));
         var problems = new ArrayList<>(text.problems());
-        problems.addAll(fields.unknown());
+        problems.addAll(reading.remarks());
         saved.taken().forEach((taken, other) -> problems.add(Problem.ID_TAKEN.sentence(taken, other)));
         if (!saved.taken().isEmpty()) {
             writer.keepOld(file.unsettled(), "", String.join("\n", problems));

@@ -33,6 +33,11 @@ public final class Alike {
         return groups;
     }
 
+    /// Whether two questions ask the same in other words.
+    public static boolean alike(String one, String other) {
+        return likeness(pairs(one), pairs(other)) >= ENOUGH;
+    }
+
     private static double likeness(Set<String> one, Set<String> other) {
         var common = one.stream().filter(other::contains).count();
         var all = one.size() + other.size() - common;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Answer {
 
-    private static final String KIND = "question.answered";
+    static final String KIND = "question.answered";
 
     private final InboxProperties settings;
     private final Deadlines deadlines;

@@ -53,7 +53,8 @@ public class Inbox {
                 false,
                 answer.expectedOn(),
                 0,
-                "");
+                "",
+                null);
         table.insert(thread, onceKey);
         messages.insertBefore(thread.number(), opening.before(), thread.openedAt());
         outbox.expect(opening.account(), opening.openId());
@@ -125,7 +126,8 @@ public class Inbox {
     }
 
     private WholeThread whole(InboxThread thread) {
-        return new WholeThread(thread, messages.ofThread(thread.number()));
+        return new WholeThread(
+                thread, messages.ofThread(thread.number()), outbox.tellings(Answer.KIND, thread.number()));
     }
 
     /// What this resident left here, newest first.
@@ -139,10 +141,19 @@ public class Inbox {
     /// @param size threads wanted, 1 to 100
     @Transactional(readOnly = true)
     public ThreadPage open(int offset, int size) {
+        return page(ThreadQuery.of(ThreadQuery.Show.OPEN), offset, size);
+    }
+
+    /// One page of what a query finds.
+    ///
+    /// @param offset threads to leave out from the top, 0 or more
+    /// @param size threads wanted, 1 to 100
+    @Transactional(readOnly = true)
+    public ThreadPage page(ThreadQuery query, int offset, int size) {
         if (offset < 0 || size < 1 || size > 100) {
             throw new IllegalArgumentException("offset from 0, size from 1 to 100");
         }
-        return new ThreadPage(table.open(offset, size), table.countOpen());
+        return new ThreadPage(table.page(query, offset, size), table.count(query));
     }
 
     /// Gives a thread to somebody of the staff, or to nobody.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expectedOn by when the resident was told to expect an answer; not known of old threads
 /// @param version counts what happened to it
 /// @param assigned who of the staff has it in hand; empty, if nobody has
+/// @param firstReplyAt when staff first answered
 public record InboxThread(
         String number,
         String account,
@@ -25,7 +26,8 @@ public record InboxThread(
         boolean answered,
         @Nullable LocalDate expectedOn,
         int version,
-        String assigned) {
+        String assigned,
+        @Nullable Instant firstReplyAt) {
 
     /// What the resident wants of it.
     public enum Kind {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ class ThreadTable {
 
     private static final String COLUMNS =
             "number, account, open_id, kind, question, opened_at, state, answered, expected_on, version, assigned";
+    private static final String SELECT = "SELECT " + COLUMNS + ", first_reply_at FROM inbox_thread";
 
     private final JdbcClient jdbc;
 
@@ -66,7 +69,7 @@ class ThreadTable {
     }
 
     Optional<InboxThread> find(String number) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE number = :number")
+        return jdbc.sql(SELECT + " WHERE number = :number")
                 .param("number", number)
                 .query(ThreadTable::thread)
                 .optional();
@@ -74,7 +77,7 @@ class ThreadTable {
 
     /// The row is locked until the transaction ends.
     Optional<InboxThread> lock(String number) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE number = :number FOR UPDATE")
+        return jdbc.sql(SELECT + " WHERE number = :number FOR UPDATE")
                 .param("number", number)
                 .query(ThreadTable::thread)
                 .optional();
@@ -82,7 +85,7 @@ class ThreadTable {
 
     /// The resident's newest thread that has not ended.
     Optional<InboxThread> newestOpen(String account, String openId) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE account = :account AND open_id = :openId"
+        return jdbc.sql(SELECT + " WHERE account = :account AND open_id = :openId"
                         + " AND state = 'OPEN' ORDER BY opened_at DESC, number DESC LIMIT 1")
                 .param("account", account)
                 .param("openId", openId)
@@ -129,14 +132,14 @@ class ThreadTable {
     }
 
     Optional<InboxThread> findByOnceKey(String onceKey) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE once_key = :onceKey")
+        return jdbc.sql(SELECT + " WHERE once_key = :onceKey")
                 .param("onceKey", onceKey)
                 .query(ThreadTable::thread)
                 .optional();
     }
 
     List<InboxThread> ofPerson(String account, String openId, int size) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE account = :account AND open_id = :openId"
+        return jdbc.sql(SELECT + " WHERE account = :account AND open_id = :openId"
                         + " ORDER BY opened_at DESC, number DESC LIMIT :size")
                 .param("account", account)
                 .param("openId", openId)
@@ -145,19 +148,37 @@ class ThreadTable {
                 .list();
     }
 
-    List<InboxThread> open(int offset, int size) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM inbox_thread WHERE state = 'OPEN'"
-                        + " ORDER BY opened_at DESC, number DESC LIMIT :size OFFSET :offset")
+    List<InboxThread> page(ThreadQuery query, int offset, int size) {
+        return jdbc.sql(SELECT + condition(query) + " ORDER BY " + query.show().order() + " LIMIT :size OFFSET :offset")
+                .params(values(query))
                 .param("size", size)
                 .param("offset", offset)
                 .query(ThreadTable::thread)
                 .list();
     }
 
-    long countOpen() {
-        return jdbc.sql("SELECT COUNT(*) FROM inbox_thread WHERE state = 'OPEN'")
+    long count(ThreadQuery query) {
+        return jdbc.sql("SELECT COUNT(*) FROM inbox_thread" + condition(query))
+                .params(values(query))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String condition(ThreadQuery query) {
+        return " WHERE " + query.show().condition()
+                + query.assigned()
+                        .map(name -> name.isEmpty() ? " AND assigned IS NULL" : " AND assigned = :assigned")
+                        .orElse("")
+                + query.words()
+                        .map(_ -> " AND (number LIKE :words ESCAPE '!' OR question LIKE :words ESCAPE '!')")
+                        .orElse("");
+    }
+
+    private static Map<String, Object> values(ThreadQuery query) {
+        var values = new HashMap<String, Object>();
+        query.assigned().filter(name -> !name.isEmpty()).ifPresent(name -> values.put("assigned", name));
+        query.words().ifPresent(words -> values.put("words", "%" + words.replaceAll("([!%_])", "!$1") + "%"));
+        return values;
     }
 
     boolean close(String number, Instant now) {
@@ -190,7 +211,10 @@ class ThreadTable {
                 row.getBoolean("answered"),
                 row.getObject("expected_on", LocalDate.class),
                 row.getInt("version"),
-                Objects.requireNonNullElse(row.getString("assigned"), ""));
+                Objects.requireNonNullElse(row.getString("assigned"), ""),
+                Optional.ofNullable(row.getObject("first_reply_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,13 +1,16 @@
 package cn.gongkai.inbox;
 
+import cn.gongkai.notice.Telling;
 import java.util.List;
 
 /// A thread and what was said in it.
 ///
 /// @param messages what led to it, then what followed its question, each in the order it was said
-public record WholeThread(InboxThread thread, List<ThreadMessage> messages) {
+/// @param tellings how far the replies of staff have come, in their order
+public record WholeThread(InboxThread thread, List<ThreadMessage> messages, List<Telling> tellings) {
 
     public WholeThread {
         messages = List.copyOf(messages);
+        tellings = List.copyOf(tellings);
     }
 }

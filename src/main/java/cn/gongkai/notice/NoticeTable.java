@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// The notices, and every attempt to tell them.
 @Component
 class NoticeTable {
+
+    private static final String TASK = "SELECT id, kind, subject, words, created_at, reason,"
+            + " (SELECT COUNT(*) FROM notice_attempt a WHERE a.notice_id = notice.id) AS tries";
 
     private final JdbcClient jdbc;
 
@@ -157,17 +161,50 @@ class NoticeTable {
     }
 
     List<StaffTask> tasks(int offset, int size) {
-        return jdbc.sql("SELECT id, kind, subject, words, created_at, reason FROM notice WHERE state = 'STAFF'"
-                        + " ORDER BY created_at, id LIMIT :size OFFSET :offset")
+        return jdbc.sql(TASK + " FROM notice WHERE state = 'STAFF' ORDER BY created_at, id LIMIT :size OFFSET :offset")
                 .param("size", size)
                 .param("offset", offset)
-                .query((row, _) -> new StaffTask(
-                        row.getObject("id", UUID.class),
-                        row.getString("kind"),
-                        row.getString("subject"),
-                        row.getString("words"),
+                .query(NoticeTable::task)
+                .list();
+    }
+
+    List<StaffTask.Done> told(int size) {
+        return jdbc.sql(TASK + ", settled_at, settled_by, note FROM notice WHERE state = 'DONE'"
+                        + " ORDER BY settled_at DESC, id LIMIT :size")
+                .param("size", size)
+                .query((row, index) -> new StaffTask.Done(
+                        task(row, index),
+                        row.getObject("settled_at", OffsetDateTime.class).toInstant(),
+                        row.getString("settled_by"),
+                        Objects.requireNonNullElse(row.getString("note"), "")))
+                .list();
+    }
+
+    private static StaffTask task(ResultSet row, int index) throws SQLException {
+        return new StaffTask(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("subject"),
+                row.getString("words"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Reason.valueOf(row.getString("reason")),
+                row.getInt("tries"));
+    }
+
+    /// How the notices of a matter stand, oldest first.
+    List<Telling> of(String kind, String subject) {
+        return jdbc.sql("SELECT created_at, state FROM notice WHERE subject = :subject AND kind = :kind"
+                        + " ORDER BY created_at, id")
+                .param("subject", subject)
+                .param("kind", kind)
+                .query((row, _) -> new Telling(
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        Reason.valueOf(row.getString("reason"))))
+                        switch (State.valueOf(row.getString("state"))) {
+                            case WAITING, SENDING -> Telling.Standing.WAITING;
+                            case SENT, SHOWN -> Telling.Standing.TOLD;
+                            case STAFF -> Telling.Standing.LEFT_TO_STAFF;
+                            case DONE -> Telling.Standing.TOLD_BY_STAFF;
+                        }))
                 .list();
     }
 
@@ -177,9 +214,10 @@ class NoticeTable {
                 .single();
     }
 
-    void done(UUID id, String clerk, Instant now) {
-        jdbc.sql("UPDATE notice SET state = 'DONE', settled_at = :now, settled_by = :clerk"
+    void done(UUID id, String clerk, String note, Instant now) {
+        jdbc.sql("UPDATE notice SET state = 'DONE', settled_at = :now, settled_by = :clerk, note = :note"
                         + " WHERE id = :id AND state = 'STAFF'")
+                .param("note", note)
                 .param("now", at(now))
                 .param("clerk", clerk)
                 .param("id", id)

@@ -2,6 +2,7 @@ package cn.gongkai.notice;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void expect(String account, String openId) {
         watch(new Person(account, openId));
+    }
+
+    /// How the notices of a matter stand, oldest first.
+    ///
+    /// @param kind as in [Notice]
+    @Transactional(readOnly = true)
+    public List<Telling> tellings(String kind, String subject) {
+        return notices.of(kind, subject);
     }
 
     /// Deletes what is known of a person, told or not.

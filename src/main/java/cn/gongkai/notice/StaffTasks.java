@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StaffTasks {
 
+    /// The most characters of a note.
+    public static final int LONGEST_NOTE = 200;
+
     private final NoticeTable notices;
     private final Clock clock;
 
@@ -40,12 +43,27 @@ public class StaffTasks {
         return new Page(notices.tasks(offset, size), notices.countTasks());
     }
 
+    /// What persons have told, newest first.
+    ///
+    /// @param size 1 to 100
+    @Transactional(readOnly = true)
+    public List<StaffTask.Done> told(int size) {
+        if (size < 1 || size > 100) {
+            throw new IllegalArgumentException("size from 1 to 100");
+        }
+        return notices.told(size);
+    }
+
     /// Somebody told the resident. Again, or after the resident was shown it elsewhere, it changes nothing.
     ///
+    /// @param note how, at most [#LONGEST_NOTE] characters; no personal data
     /// @return whether there is such a notice
     @Transactional
-    public boolean done(UUID id, String clerk) {
-        notices.done(id, clerk, Moments.now(clock));
+    public boolean done(UUID id, String clerk, String note) {
+        if (note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("A note has at most " + LONGEST_NOTE + " characters");
+        }
+        notices.done(id, clerk, note, Moments.now(clock));
         return notices.exists(id);
     }
 }

@@ -6,7 +6,6 @@ import cn.gongkai.disclosure.DisclosureId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// A document in full.
 @Controller
 class DocumentPage {
-
-    /// Metadata is typed by people: no other scheme becomes a link.
-    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Catalogue catalogue;
     private final Clock clock;
@@ -37,14 +33,7 @@ class DocumentPage {
     }
 
     private ModelAndView page(Disclosure document) {
-        var parts = DocumentParts.of(document);
-        var url = document.metadata().url();
-        return new ModelAndView("portal/document")
-                .addObject("document", document)
-                .addObject("status", document.statusOn(LocalDate.now(clock)))
-                .addObject("parts", parts)
-                .addObject("contents", DocumentParts.headings(parts))
-                .addObject("original", url != null && WEB_ADDRESS.matcher(url).matches() ? url : null);
+        return new ModelAndView("portal/document", DocumentView.of(document, LocalDate.now(clock)));
     }
 
     private Optional<Disclosure> find(String id) {

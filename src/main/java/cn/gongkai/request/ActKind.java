@@ -11,8 +11,8 @@ import java.util.Set;
 /// rest only fills in.
 enum ActKind {
     CONFIRM(StaffAct.Confirm.class, State.PENDING_CONFIRM),
-    RETYPE(StaffAct.Retype.class, State.PENDING_CONFIRM, State.RECEIVED),
     REGISTER(StaffAct.Register.class, State.RECEIVED),
+    RETYPE(StaffAct.Retype.class, State.PENDING_CONFIRM, State.RECEIVED),
     ASSIGN(
             StaffAct.Assign.class,
             State.IN_PROGRESS,

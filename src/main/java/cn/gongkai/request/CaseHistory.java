@@ -37,10 +37,14 @@ final class CaseHistory {
     private @Nullable String leader;
     private List<String> together = List.of();
     private @Nullable Service service;
+    private @Nullable LocalDate endedOn;
     private boolean redo;
     private boolean held;
     private @Nullable LocalDate keptUntil;
     private final List<Dispute> disputes = new ArrayList<>();
+    private @Nullable LocalDate countedOn;
+    private @Nullable Outcome countedOutcome;
+    private boolean split;
 
     private CaseHistory(RequestEvent first) {
         channel = Channel.valueOf(first.fact("channel").orElseThrow());
@@ -89,10 +93,14 @@ final class CaseHistory {
                 Optional.ofNullable(leader),
                 together,
                 Optional.ofNullable(service),
+                Optional.ofNullable(endedOn),
                 redo,
                 held,
                 Optional.ofNullable(keptUntil),
-                disputes);
+                disputes,
+                Optional.ofNullable(countedOn),
+                Optional.ofNullable(countedOutcome),
+                split);
     }
 
     private void then(RequestEvent event) {
@@ -186,18 +194,26 @@ final class CaseHistory {
             case SERVED -> {
                 go(event, State.ANSWERED, State.APPROVED);
                 service = new Service(Delivery.valueOf(event.fact("way").orElseThrow()), event.on());
-                outcome = Outcome.valueOf(
-                        Optional.ofNullable(draft).orElseThrow().fact("outcome").orElseThrow());
+                end(
+                        event,
+                        Outcome.valueOf(Optional.ofNullable(draft)
+                                .orElseThrow()
+                                .fact("outcome")
+                                .orElseThrow()));
             }
             case CLOSED -> {
                 unsigned(event);
-                close(Outcome.valueOf(event.fact("outcome").orElseThrow()));
+                close(event, Outcome.valueOf(event.fact("outcome").orElseThrow()));
             }
             case WITHDRAWN -> {
                 unsigned(event);
-                close(Outcome.OTHER_WITHDRAWN);
+                close(event, Outcome.OTHER_WITHDRAWN);
             }
-            case SPLIT -> go(event, State.CLOSED, State.IN_PROGRESS);
+            case SPLIT -> {
+                go(event, State.CLOSED, State.IN_PROGRESS);
+                endedOn = event.on();
+                split = true;
+            }
             case ARCHIVED -> {
                 go(event, State.ARCHIVED, State.ANSWERED, State.CLOSED);
                 keptUntil = until(event);
@@ -214,6 +230,7 @@ final class CaseHistory {
                         event.sequence(),
                         Dispute.Kind.valueOf(event.fact("kind").orElseThrow()),
                         event.on(),
+                        Optional.empty(),
                         Optional.empty()));
             case DISPUTE_DECIDED -> decided(event);
             case IDENTITY_VIEWED -> {}
@@ -282,6 +299,7 @@ final class CaseHistory {
         draft = null;
         reviewer = null;
         service = null;
+        endedOn = null;
         clock = ClockHistory.since(new LocalDateOfReceipt(event.on()));
         tick(new ClockEvent.Postponed(event.on(), until(event)));
     }
@@ -296,14 +314,25 @@ final class CaseHistory {
     private void decided(RequestEvent event) {
         var number = Integer.parseInt(event.fact("dispute").orElseThrow());
         var result = Dispute.Result.valueOf(event.fact("result").orElseThrow());
-        disputes.replaceAll(one ->
-                one.number() == number ? new Dispute(number, one.kind(), one.filedOn(), Optional.of(result)) : one);
+        disputes.replaceAll(one -> one.number() == number
+                ? new Dispute(number, one.kind(), one.filedOn(), Optional.of(result), Optional.of(event.on()))
+                : one);
     }
 
-    private void close(Outcome with) {
+    private void close(RequestEvent event, Outcome with) {
         state = State.CLOSED;
         until = null;
+        end(event, with);
+    }
+
+    /// The report counts the first end, never before receipt; what a redo comes to is no second one.
+    private void end(RequestEvent event, Outcome with) {
         outcome = with;
+        endedOn = event.on();
+        if (countedOn == null) {
+            countedOn = receivedOn != null && event.on().isBefore(receivedOn) ? receivedOn : event.on();
+            countedOutcome = with;
+        }
     }
 
     private void tick(ClockEvent event) {

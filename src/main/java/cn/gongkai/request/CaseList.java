@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseList {
 
-    private static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
-            + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year FROM request";
+    static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler,"
+            + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year, last_on FROM request";
 
     private final JdbcClient jdbc;
 
@@ -80,7 +80,25 @@ class CaseList {
         query.state().ifPresent(state -> narrow(where, values, "state = :state", "state", state.name()));
         query.dueBy().ifPresent(day -> narrow(where, values, "due_on <= :dueBy", "dueBy", day));
         if (query.overdue()) {
-            narrow(where, values, "due_on < :today", "today", today);
+            // Those whose opinions are awaited have a day in the list, but cannot be late.
+            narrow(where, values, "due_on IS NOT NULL AND last_on < :today", "today", today);
+        }
+        var times = query.times();
+        times.received().ifPresent(days -> between(where, values, "received_on", days));
+        times.answered().ifPresent(days -> between(where, values, "served_on", days));
+        times.ended().ifPresent(days -> between(where, values, "ended_on", days));
+        times.due().ifPresent(days -> between(where, values, "due_on", days));
+        times.missed().ifPresent(days -> {
+            between(where, values, "last_on", days);
+            narrow(where, values, FigureTable.MISSED, "today", today);
+        });
+        if (!query.outcomes().isEmpty()) {
+            narrow(
+                    where,
+                    values,
+                    "outcome IN (:outcomes)",
+                    "outcomes",
+                    query.outcomes().stream().map(Enum::name).sorted().toList());
         }
         query.handler().ifPresent(name -> narrow(where, values, "handler = :handler", "handler", name));
         query.kind().ifPresent(kind -> narrow(where, values, "applicant_kind = :kind", "kind", kind.name()));
@@ -96,13 +114,23 @@ class CaseList {
         return new Narrowed(where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where), values);
     }
 
+    private static void between(List<String> where, Map<String, Object> values, String column, Days days) {
+        narrow(
+                where,
+                values,
+                column + " BETWEEN :" + column + "First AND :" + column + "Last",
+                column + "First",
+                days.first());
+        values.put(column + "Last", days.last());
+    }
+
     private static void narrow(
             List<String> where, Map<String, Object> values, String condition, String name, Object value) {
         where.add(condition);
         values.put(name, value);
     }
 
-    private static CaseRow row(ResultSet row) throws SQLException {
+    static CaseRow row(ResultSet row) throws SQLException {
         return new CaseRow(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getString("number")),
@@ -111,6 +139,7 @@ class CaseList {
                 Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 row.getBoolean("provisional"),
+                row.getObject("due_on") != null && row.getObject("last_on") == null,
                 Optional.ofNullable(row.getString("handler")),
                 row.getInt("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

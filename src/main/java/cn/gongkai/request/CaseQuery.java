@@ -1,16 +1,21 @@
 package cn.gongkai.request;
 
 import cn.gongkai.request.decision.Matter;
+import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
-/// Which requests a list shows; what is absent does not narrow it.
+/// Which requests a list shows; what is absent does not narrow it. The cases behind a figure are found by what the
+/// figure counts: when they were received or ended, how, and who asked.
 ///
 /// @param dueBy due on or before that day, and still open
 /// @param overdue whose last day is over
 /// @param number a part of the request's or the answer's number
 /// @param year the number's
 /// @param matter what the annual report counts, or corrections
+/// @param times when what happened to them
+/// @param outcomes what they ended in, one of these; none for whatever it was
 public record CaseQuery(
         Optional<State> state,
         Optional<LocalDate> dueBy,
@@ -20,6 +25,8 @@ public record CaseQuery(
         Optional<String> number,
         Optional<Integer> year,
         Optional<Matter> matter,
+        Times times,
+        Set<Outcome> outcomes,
         Sort sort) {
 
     /// What comes first.
@@ -39,6 +46,48 @@ public record CaseQuery(
         }
     }
 
+    /// When something happened to them.
+    ///
+    /// @param received by the day of receipt (条例 art. 31)
+    /// @param answered by the day of service
+    /// @param ended answered, closed, withdrawn or split
+    /// @param missed the last day lay then, and they had not ended by it
+    /// @param due still open, and the last day lies then
+    public record Times(
+            Optional<Days> received,
+            Optional<Days> answered,
+            Optional<Days> ended,
+            Optional<Days> missed,
+            Optional<Days> due) {
+
+        /// At any time.
+        public static final Times ANY =
+                new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// Open, with their last day then.
+        public static Times due(Days days) {
+            return new Times(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(days));
+        }
+    }
+
+    public CaseQuery {
+        outcomes = Set.copyOf(outcomes);
+    }
+
+    /// At any time, whatever they ended in.
+    public CaseQuery(
+            Optional<State> state,
+            Optional<LocalDate> dueBy,
+            boolean overdue,
+            Optional<String> handler,
+            Optional<ApplicantKind> kind,
+            Optional<String> number,
+            Optional<Integer> year,
+            Optional<Matter> matter,
+            Sort sort) {
+        this(state, dueBy, overdue, handler, kind, number, year, matter, Times.ANY, Set.of(), sort);
+    }
+
     /// Of either matter.
     public CaseQuery(
             Optional<State> state,
@@ -52,11 +101,6 @@ public record CaseQuery(
         this(state, dueBy, overdue, handler, kind, number, year, Optional.empty(), sort);
     }
 
-    /// The same of one matter.
-    public CaseQuery only(Matter wanted) {
-        return new CaseQuery(state, dueBy, overdue, handler, kind, number, year, Optional.of(wanted), sort);
-    }
-
     /// All, what is due first on top.
     public static CaseQuery all() {
         return new CaseQuery(
@@ -67,27 +111,56 @@ public record CaseQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Sort.DUE);
     }
 
     /// The same in one state.
     public CaseQuery in(State only) {
-        return new CaseQuery(Optional.of(only), dueBy, overdue, handler, kind, number, year, matter, sort);
+        return new CaseQuery(
+                Optional.of(only), dueBy, overdue, handler, kind, number, year, matter, times, outcomes, sort);
     }
 
     /// The same, due on or before that day.
     public CaseQuery dueUntil(LocalDate day) {
-        return new CaseQuery(state, Optional.of(day), overdue, handler, kind, number, year, matter, sort);
+        return new CaseQuery(
+                state, Optional.of(day), overdue, handler, kind, number, year, matter, times, outcomes, sort);
     }
 
     /// The same, as far as their last day is over.
     public CaseQuery overdueOnly() {
-        return new CaseQuery(state, dueBy, true, handler, kind, number, year, matter, sort);
+        return new CaseQuery(state, dueBy, true, handler, kind, number, year, matter, times, outcomes, sort);
     }
 
     /// The same of one handler.
     public CaseQuery of(String name) {
-        return new CaseQuery(state, dueBy, overdue, Optional.of(name), kind, number, year, matter, sort);
+        return new CaseQuery(
+                state, dueBy, overdue, Optional.of(name), kind, number, year, matter, times, outcomes, sort);
+    }
+
+    /// The same of one kind of applicant.
+    public CaseQuery by(ApplicantKind applicant) {
+        return new CaseQuery(
+                state, dueBy, overdue, handler, Optional.of(applicant), number, year, matter, times, outcomes, sort);
+    }
+
+    /// The same of one matter.
+    public CaseQuery only(Matter wanted) {
+        return new CaseQuery(
+                state, dueBy, overdue, handler, kind, number, year, Optional.of(wanted), times, outcomes, sort);
+    }
+
+    /// The same of these times, in place of the times before.
+    public CaseQuery at(Times then) {
+        return new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, then, outcomes, sort);
+    }
+
+    /// The same that ended in one of these.
+    public CaseQuery endedIn(Set<Outcome> any) {
+        return new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, times, any, sort);
+    }
+
+    /// The same in another order.
+    public CaseQuery sorted(Sort order) {
+        return new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, times, outcomes, order);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// A request in a list: nothing personal.
 ///
 /// @param number absent until it is received
+/// @param paused opinions are awaited: the last day moves with every working day they take
 public record CaseRow(
         UUID id,
         Optional<String> number,
@@ -17,6 +18,7 @@ public record CaseRow(
         Optional<LocalDate> receivedOn,
         Optional<LocalDate> due,
         boolean provisional,
+        boolean paused,
         Optional<String> handler,
         int version,
         Instant createdAt,

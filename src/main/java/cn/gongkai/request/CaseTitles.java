@@ -43,6 +43,29 @@ public class CaseTitles {
         return titles;
     }
 
+    /// The numbers of those that have one.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbers(List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : requests.numbers(ids);
+    }
+
+    /// The titles applicants gave what they ask for, which is what a ledger shows; empty where they gave none.
+    @Transactional(readOnly = true)
+    public Map<UUID, Title> named(List<UUID> ids) {
+        var titles = new HashMap<UUID, Title>();
+        for (var id : ids) {
+            requests.byId(id)
+                    .map(ledger::read)
+                    .map(Views::form)
+                    .ifPresent(form -> titles.put(
+                            id,
+                            new Title(
+                                    form.masked(FormField.NAME).orElse(""),
+                                    form.value(FormField.TITLE).orElse(""))));
+        }
+        return titles;
+    }
+
     private static Title title(Form form) {
         var words = form.value(FormField.DESCRIPTION).orElse("").replaceAll("\\s+", " ");
         var end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));

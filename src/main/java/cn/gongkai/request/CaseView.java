@@ -4,6 +4,7 @@ import cn.gongkai.deadline.TraceDay;
 import cn.gongkai.request.decision.Decision;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,17 @@ public record CaseView(
 
     /// One thing that happened.
     ///
+    /// @param at the moment it was written down
     /// @param actor APPLICANT or the name of a member of staff
     /// @param words what was asked or said, if anything
     public record Happened(
-            int sequence, String kind, LocalDate on, String actor, Map<String, String> facts, String words) {
+            int sequence,
+            String kind,
+            LocalDate on,
+            Instant at,
+            String actor,
+            Map<String, String> facts,
+            String words) {
 
         public Happened {
             facts = Map.copyOf(facts);

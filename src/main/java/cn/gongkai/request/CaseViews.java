@@ -105,7 +105,10 @@ class CaseViews {
                         && (kind != ActKind.ALLOW_FEE || status.matter() == Matter.DISCLOSURE)
                         && (kind != ActKind.POSTPONE || status.reasonsAsked())
                         && (kind != ActKind.HOLD || !status.held())
-                        && (kind != ActKind.RELEASE || status.held()))
+                        && (kind != ActKind.RELEASE || status.held())
+                        && (kind != ActKind.DECIDE_DISPUTE
+                                || status.disputes().stream()
+                                        .anyMatch(one -> one.result().isEmpty())))
                 .map(kind -> new CaseView.Possible(
                         kind.inAddress(), kind.label(), kind.roles(), kind.effect(), dueAfter(kind, status, due)))
                 .toList();
@@ -185,6 +188,7 @@ class CaseViews {
                 event.sequence(),
                 event.kind().name(),
                 event.on(),
+                event.at(),
                 event.actor(),
                 event.facts(),
                 Stream.of("words", "asked", "comment", "reason", "opinion")

@@ -7,7 +7,9 @@ import java.util.Optional;
 ///
 /// @param number the sequence of the event that noted it
 /// @param result absent while it is pending (尚未审结)
-public record Dispute(int number, Kind kind, LocalDate filedOn, Optional<Result> result) {
+/// @param decidedOn absent as long
+public record Dispute(
+        int number, Kind kind, LocalDate filedOn, Optional<Result> result, Optional<LocalDate> decidedOn) {
 
     /// Which column.
     public enum Kind {

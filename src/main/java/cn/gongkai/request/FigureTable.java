@@ -1,6 +1,7 @@
 package cn.gongkai.request;
 
 import cn.gongkai.request.decision.Outcome;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// Counts over the register for [CaseFigures].
 @Component
 class FigureTable {
+
+    /// What was late, or is: it had not ended by its last day.
+    static final String MISSED = "(ended_on > last_on OR (ended_on IS NULL AND last_on < :today))";
 
     private final JdbcClient jdbc;
 
@@ -26,10 +30,22 @@ class FigureTable {
         return counted("served_on", first, last);
     }
 
+    /// By the month of the last day.
+    Map<YearMonth, Long> missed(YearMonth first, YearMonth last, LocalDate today) {
+        return counted("last_on", first, last, " AND " + MISSED, Map.of("today", today));
+    }
+
     private Map<YearMonth, Long> counted(String column, YearMonth first, YearMonth last) {
+        return counted(column, first, last, "", Map.of());
+    }
+
+    private Map<YearMonth, Long> counted(
+            String column, YearMonth first, YearMonth last, String condition, Map<String, ?> values) {
         var counted = new TreeMap<YearMonth, Long>();
         jdbc.sql("SELECT EXTRACT(YEAR FROM " + column + ") AS y, EXTRACT(MONTH FROM " + column + ") AS m, COUNT(*) AS n"
-                        + " FROM request WHERE " + column + " >= :first AND " + column + " < :next GROUP BY 1, 2")
+                        + " FROM request WHERE " + column + " >= :first AND " + column + " < :next" + condition
+                        + " GROUP BY 1, 2")
+                .params(values)
                 .param("first", first.atDay(1))
                 .param("next", last.plusMonths(1).atDay(1))
                 .query((row, _) -> counted.put(YearMonth.of(row.getInt("y"), row.getInt("m")), row.getLong("n")))

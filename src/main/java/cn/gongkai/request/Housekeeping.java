@@ -23,6 +23,7 @@ class Housekeeping {
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Destruction destruction;
+    private final CountedRows counted;
     private final RequestProperties properties;
 
     Housekeeping(
@@ -33,6 +34,7 @@ class Housekeeping {
             Deadlines deadlines,
             Ledger ledger,
             Destruction destruction,
+            CountedRows counted,
             RequestProperties properties) {
         this.drafts = drafts;
         this.drawer = drawer;
@@ -41,6 +43,7 @@ class Housekeeping {
         this.deadlines = deadlines;
         this.ledger = ledger;
         this.destruction = destruction;
+        this.counted = counted;
         this.properties = properties;
     }
 
@@ -53,6 +56,12 @@ class Housekeeping {
             case CalendarChange.Refused(var reason) -> LOG.warn("The calendars stay as they were: {}", reason);
         }
         recalculation.run();
+    }
+
+    /// Another node may still run an earlier version.
+    @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void countForTheReport() {
+        counted.fillUp();
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)

@@ -1,62 +1,96 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.letter.Templates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import cn.gongkai.setting.SharedTexts;
+import cn.gongkai.setting.TextKind;
+import cn.gongkai.setting.TextSaved;
+import cn.gongkai.setting.TextsChanged;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// The templates of letters, to be changed while the program runs. A changed one is a file in the letters' folder;
-/// other
-/// nodes read theirs at their start. Letters that are signed never change.
+/// The templates of letters, to be changed while the program runs, on all nodes. The files in the letters' folder count
+/// where nothing was changed. Letters that are signed never change.
 @Service
 public class LetterTexts {
 
     private static final int LONGEST = 20_000;
 
     private final Templates templates;
-    private final LetterProperties properties;
+    private final SharedTexts texts;
 
-    LetterTexts(Templates templates, LetterProperties properties) {
+    LetterTexts(Templates templates, SharedTexts texts) {
         this.templates = templates;
-        this.properties = properties;
+        this.texts = texts;
+        follow();
     }
 
-    /// The names of all templates.
-    public List<String> names() {
-        return templates.names();
+    @EventListener
+    void onChange(TextsChanged changed) {
+        follow();
     }
 
-    /// A template as it is now.
-    public Optional<String> text(String name) {
-        return names().contains(name) ? Optional.of(templates.text(name)) : Optional.empty();
+    private void follow() {
+        templates.change(texts.all(TextKind.LETTER));
     }
 
-    /// Puts another text in its place, in the file first.
+    /// One template as it is now.
     ///
-    /// @return why it cannot be used, a Chinese sentence; nothing, if it is in place
-    public synchronized Optional<String> save(String name, String text) {
-        if (!names().contains(name) || text.isBlank() || text.length() > LONGEST) {
-            return Optional.of(Wording.of("letter.unusable", LONGEST));
+    /// @param changed whether it is another one than the file's
+    /// @param sequence of its last change; who changes it names it
+    public record Template(String name, String text, boolean changed, long sequence) {
+
+        /// What it is called where people choose it: the outcome it is for, or its title where it has one of its own.
+        public String title() {
+            var outcome = Arrays.stream(Outcome.values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
+            if (outcome.isPresent()) {
+                return outcome.get().label();
+            }
+            var title = text.lines().findFirst().orElse("").replaceFirst("^# ", "");
+            return text.startsWith("# ") && !title.contains("{{") ? title : "";
+        }
+    }
+
+    /// All of them, by name.
+    public List<Template> all() {
+        var changed = texts.all(TextKind.LETTER);
+        return templates.names().stream()
+                .map(name -> new Template(
+                        name, templates.text(name), changed.containsKey(name), texts.sequence(TextKind.LETTER, name)))
+                .toList();
+    }
+
+    /// The template of that name.
+    public Optional<Template> find(String name) {
+        return all().stream().filter(template -> template.name().equals(name)).findFirst();
+    }
+
+    /// Puts another text in its place.
+    ///
+    /// @param read the number of the change the caller saw
+    /// @param by the name of an account
+    public TextSaved save(String name, String text, long read, String by) {
+        if (find(name).isEmpty() || text.isBlank() || text.length() > LONGEST) {
+            return new TextSaved.Unusable(Wording.of("letter.unusable", LONGEST));
         }
         var known = templates.placeholders();
         var unknown =
                 Templates.placeholders(text).filter(one -> !known.contains(one)).findFirst();
-        if (unknown.isPresent()) {
-            return Optional.of(Wording.of("letter.placeholder", unknown.get()));
-        }
-        try {
-            Files.createDirectories(properties.folder());
-            var fresh = Files.createTempFile(properties.folder(), "letter", ".new");
-            Files.writeString(fresh, text);
-            Files.move(fresh, properties.folder().resolve(name + ".txt"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A letter's template cannot be written", e);
-        }
-        templates.replace(name, text);
-        return Optional.empty();
+        return unknown.isPresent()
+                ? new TextSaved.Unusable(Wording.of("letter.placeholder", unknown.get()))
+                : texts.put(TextKind.LETTER, name, Optional.of(text), read, by);
+    }
+
+    /// Lets the file's text count again.
+    ///
+    /// @param read the number of the change the caller saw
+    /// @param by the name of an account
+    public TextSaved restore(String name, long read, String by) {
+        return texts.put(TextKind.LETTER, name, Optional.empty(), read, by);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gongkai.request;
 
+import cn.gongkai.deadline.Deadlines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ public class Recalculation {
 
     /// Goes through all open requests and logs which last days moved. Doing it again moves nothing.
     public List<Moved> run() {
+        rememberLastDays();
         var moved = new ArrayList<Moved>();
         var last = FIRST;
         while (true) {
@@ -59,6 +61,55 @@ public class Recalculation {
             outdated(page, true).forEach(ids -> moved.addAll(together(ids)));
             outdated(page, false).forEach(ids -> ids.forEach(id -> moved.addAll(filledUp(id))));
             last = page.getLast().id();
+        }
+    }
+
+    /// What another calendar would change.
+    ///
+    /// @param moved the open requests with another last day
+    /// @param settled how many keep theirs, but are certain of it, or no longer certain
+    /// @param provisional how many would have a day that may still move
+    public record Preview(List<Moved> moved, int settled, int provisional) {
+
+        public Preview {
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /// Counts all open requests by another calendar and changes nothing.
+    public Preview preview(Deadlines then) {
+        var moved = new ArrayList<Moved>();
+        var settled = 0;
+        var provisional = 0;
+        for (var page = requests.openAfter(FIRST, AT_ONCE);
+                !page.isEmpty();
+                page = requests.openAfter(page.getLast().id(), AT_ONCE)) {
+            var events = ledger.withoutWords(ids(page));
+            for (var row : page) {
+                var due = Due.of(CaseHistory.of(events.getOrDefault(row.id(), List.of())), then);
+                if (!row.due().date().equals(due.date())) {
+                    moved.add(new Moved(row.number(), row.due().date(), due.date()));
+                } else if (!row.due().shows(due)) {
+                    settled++;
+                }
+                if (due.provisional()) {
+                    provisional++;
+                }
+            }
+        }
+        return new Preview(moved, settled, provisional);
+    }
+
+    /// Of those that were answered before this program kept them.
+    private void rememberLastDays() {
+        for (var ids = requests.answeredWithoutLastDay(FIRST, AT_ONCE);
+                !ids.isEmpty();
+                ids = requests.answeredWithoutLastDay(ids.getLast(), AT_ONCE)) {
+            var some = ids;
+            transaction.executeWithoutResult(_ -> {
+                requests.lockDated(some);
+                ledger.withoutWords(some).forEach((id, events) -> requests.date(id, ledger.due(events)));
+            });
         }
     }
 
@@ -109,7 +160,7 @@ public class Recalculation {
     }
 
     private Optional<Moved> told(String number, Due before, Due after) {
-        if (before.equals(after)) {
+        if (before.shows(after)) {
             return Optional.empty();
         }
         news.publishEvent(new RequestNews(number, RequestNews.Kind.DUE_MOVED));

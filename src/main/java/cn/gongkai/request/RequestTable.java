@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,20 @@ class RequestTable {
         jdbc.sql("UPDATE request SET state = :state, outcome = :outcome, received_on = :receivedOn, due_on = :dueOn,"
                         + " provisional = :provisional, handler = :handler, version = :version,"
                         + " applicant_kind = :kind, applicant_name = :applicantName, reply_number = :reply,"
-                        + " served_on = :servedOn, matter = :matter, reply_place = :place WHERE id = :id")
+                        + " served_on = :servedOn, matter = :matter, reply_place = :place, ended_on = :endedOn,"
+                        + " last_on = :lastOn, counted_on = :countedOn,"
+                        + " counted_outcome = :countedOutcome, counted_kind = COALESCE(:countedKind, counted_kind), split = :split,"
+                        + " counted_version = :version WHERE id = :id")
+                .param("endedOn", status.endedOn().orElse(null))
+                .param("lastOn", due.last().orElse(null))
+                .param("countedOn", status.countedOn().orElse(null))
+                .param("countedOutcome", status.countedOutcome().map(Enum::name).orElse(null))
+                .param(
+                        "countedKind",
+                        kind.or(() -> countedKind(request.events()))
+                                .map(Enum::name)
+                                .orElse(null))
+                .param("split", status.split())
                 .param("place", status.replyPlace())
                 .param("matter", status.matter().name())
                 .param("kind", kind.map(Enum::name).orElse(null))
@@ -122,6 +137,81 @@ class RequestTable {
                 .param("version", request.version())
                 .param("id", request.id())
                 .update();
+        status.disputes().forEach(dispute -> put(request.id(), dispute));
+    }
+
+    /// As the first event keeps it, when the form has been destroyed.
+    private static Optional<ApplicantKind> countedKind(List<RequestEvent> events) {
+        return events.getFirst().fact("kind").map(ApplicantKind::valueOf);
+    }
+
+    /// Disputes are added and decided, never taken back.
+    private void put(UUID id, Dispute dispute) {
+        for (var statement : List.of(
+                "UPDATE request_dispute SET result = :result, decided_on = :decidedOn WHERE request_id = :id"
+                        + " AND number = :number",
+                "INSERT INTO request_dispute (request_id, number, kind, filed_on, result, decided_on)"
+                        + " VALUES (:id, :number, :kind, :filedOn, :result, :decidedOn)")) {
+            var rows = jdbc.sql(statement)
+                    .param("id", id)
+                    .param("number", dispute.number())
+                    .param("kind", dispute.kind().name())
+                    .param("filedOn", dispute.filedOn())
+                    .param("result", dispute.result().map(Enum::name).orElse(null))
+                    .param("decidedOn", dispute.decidedOn().orElse(null))
+                    .update();
+            if (rows > 0) {
+                return;
+            }
+        }
+    }
+
+    /// A request whose row a program wrote that did not know what the report counts.
+    ///
+    /// @param kind as the row has it
+    record Uncounted(UUID id, int version, Optional<ApplicantKind> kind) {}
+
+    /// The next of those, by id.
+    List<UUID> uncountedAfter(UUID last, int size) {
+        return jdbc.sql(
+                        "SELECT id FROM request WHERE counted_version <> version AND id > :last ORDER BY id LIMIT :size")
+                .param("last", last)
+                .param("size", size)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /// Whether there are any.
+    boolean uncounted() {
+        return !uncountedAfter(new UUID(0, 0), 1).isEmpty();
+    }
+
+    /// Locks those among them until the transaction ends, in the order of their ids.
+    List<Uncounted> lockUncounted(List<UUID> ids) {
+        return jdbc.sql("SELECT id, version, applicant_kind FROM request WHERE id IN (:ids)"
+                        + " AND counted_version <> version ORDER BY id FOR UPDATE")
+                .param("ids", ids)
+                .query((row, _) -> new Uncounted(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        Optional.ofNullable(row.getString("applicant_kind")).map(ApplicantKind::valueOf)))
+                .list();
+    }
+
+    /// Writes what the report counts and nothing else.
+    void count(Uncounted row, List<RequestEvent> events, Status status) {
+        jdbc.sql("UPDATE request SET counted_on = :countedOn, counted_outcome = :outcome, counted_kind = :kind,"
+                        + " split = :split, counted_version = :version WHERE id = :id")
+                .param("countedOn", status.countedOn().orElse(null))
+                .param("outcome", status.countedOutcome().map(Enum::name).orElse(null))
+                .param(
+                        "kind",
+                        row.kind().or(() -> countedKind(events)).map(Enum::name).orElse(null))
+                .param("split", status.split())
+                .param("version", row.version())
+                .param("id", row.id())
+                .update();
+        status.disputes().forEach(dispute -> put(row.id(), dispute));
     }
 
     List<UUID> ids() {
@@ -133,20 +223,19 @@ class RequestTable {
     /// What lists say of a request.
     ///
     /// @param complete whether all columns are filled that this version of the program fills
-    record Listed(UUID id, Due due, boolean complete) {}
+    record Listed(UUID id, String number, Due due, boolean complete) {}
 
     /// The next of those that are still worked on, by id.
     List<Listed> openAfter(UUID last, int size) {
-        return jdbc.sql("SELECT id, due_on, provisional, applicant_kind FROM request WHERE id > :last"
+        return jdbc.sql("SELECT id, number, due_on, last_on, provisional, applicant_kind FROM request WHERE id > :last"
                         + " AND state NOT IN ('ANSWERED', 'CLOSED', 'ARCHIVED') AND received_on IS NOT NULL"
                         + " ORDER BY id LIMIT :size")
                 .param("last", last)
                 .param("size", size)
                 .query((row, _) -> new Listed(
                         row.getObject("id", UUID.class),
-                        new Due(
-                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-                                row.getBoolean("provisional")),
+                        row.getString("number"),
+                        due(row),
                         row.getString("applicant_kind") != null))
                 .list();
     }
@@ -156,21 +245,18 @@ class RequestTable {
 
     /// Locks them until the transaction ends, in the order of their ids.
     List<Dated> lockDated(List<UUID> ids) {
-        return jdbc.sql("SELECT id, number, due_on, provisional FROM request WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+        return jdbc.sql("SELECT id, number, due_on, last_on, provisional FROM request WHERE id IN (:ids)"
+                        + " ORDER BY id FOR UPDATE")
                 .param("ids", ids)
-                .query((row, _) -> new Dated(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        new Due(
-                                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-                                row.getBoolean("provisional"))))
+                .query((row, _) -> new Dated(row.getObject("id", UUID.class), row.getString("number"), due(row)))
                 .list();
     }
 
     /// Rewrites nothing but the last day.
     void date(UUID id, Due due) {
-        jdbc.sql("UPDATE request SET due_on = :dueOn, provisional = :provisional WHERE id = :id")
+        jdbc.sql("UPDATE request SET due_on = :dueOn, last_on = :lastOn, provisional = :provisional WHERE id = :id")
                 .param("dueOn", due.date().orElse(null))
+                .param("lastOn", due.last().orElse(null))
                 .param("provisional", due.provisional())
                 .param("id", id)
                 .update();
@@ -193,23 +279,53 @@ class RequestTable {
 
     /// Whether the row says of state, outcome and version what the events say.
     boolean saysOf(Request request) {
-        return jdbc.sql("SELECT state, outcome, version FROM request WHERE id = :id")
+        return jdbc.sql("SELECT state, outcome, version, counted_on, counted_outcome FROM request WHERE id = :id")
                 .param("id", request.id())
-                .query((row, _) ->
-                        row.getString("state").equals(request.status().state().name())
-                                && Optional.ofNullable(row.getString("outcome"))
-                                        .equals(request.status().outcome().map(Enum::name))
-                                && row.getInt("version") == request.version())
+                .query((row, _) -> row.getString("state")
+                                .equals(request.status().state().name())
+                        && Optional.ofNullable(row.getString("outcome"))
+                                .equals(request.status().outcome().map(Enum::name))
+                        && row.getInt("version") == request.version()
+                        && Optional.ofNullable(row.getObject("counted_on", LocalDate.class))
+                                .equals(request.status().countedOn())
+                        && Optional.ofNullable(row.getString("counted_outcome"))
+                                .equals(request.status().countedOutcome().map(Enum::name)))
                 .single();
     }
 
     /// The last day as lists show it.
     Due due(UUID id) {
-        return jdbc.sql("SELECT due_on, provisional FROM request WHERE id = :id")
+        return jdbc.sql("SELECT due_on, last_on, provisional FROM request WHERE id = :id")
                 .param("id", id)
-                .query((row, _) -> new Due(
-                        Optional.ofNullable(row.getObject("due_on", LocalDate.class)), row.getBoolean("provisional")))
+                .query((row, _) -> due(row))
                 .single();
+    }
+
+    /// Of those that have one.
+    Map<UUID, String> numbers(List<UUID> ids) {
+        var numbers = new HashMap<UUID, String>();
+        jdbc.sql("SELECT id, number FROM request WHERE id IN (:ids) AND number IS NOT NULL")
+                .param("ids", ids)
+                .query((row, _) -> numbers.put(row.getObject("id", UUID.class), row.getString("number")))
+                .list();
+        return numbers;
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                row.getBoolean("provisional"),
+                Optional.ofNullable(row.getObject("last_on", LocalDate.class)));
+    }
+
+    /// The next of those answered under an earlier version of the program, which did not keep their last day, by id.
+    List<UUID> answeredWithoutLastDay(UUID last, int size) {
+        return jdbc.sql("SELECT id FROM request WHERE id > :last AND served_on IS NOT NULL AND last_on IS NULL"
+                        + " ORDER BY id LIMIT :size")
+                .param("last", last)
+                .param("size", size)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     Optional<RequestRow> byId(UUID id) {

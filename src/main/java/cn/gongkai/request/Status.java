@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// @param replyPlace 0, or the place among the requests that a leader's letter answers too
 /// @param leader the number of the request whose draft answers this one too
 /// @param together of a leader: the numbers of the others
+/// @param endedOn the day it was answered, closed, withdrawn or split; absent while it is open
 /// @param redo answered anew after a reconsideration or a judgment: not a new request in the report
 /// @param held not to be destroyed
 /// @param keptUntil of an archived one, until it is destroyed
+/// @param countedOn the day it was first answered, closed or withdrawn: the year it counts in, whatever is ordered
+/// later
+/// @param countedOutcome what it ended in then
+/// @param split divided into others, which are counted in its place
 record Status(
         State state,
         Channel channel,
@@ -51,10 +56,14 @@ record Status(
         Optional<String> leader,
         List<String> together,
         Optional<Service> service,
+        Optional<LocalDate> endedOn,
         boolean redo,
         boolean held,
         Optional<LocalDate> keptUntil,
-        List<Dispute> disputes) {
+        List<Dispute> disputes,
+        Optional<LocalDate> countedOn,
+        Optional<Outcome> countedOutcome,
+        boolean split) {
 
     Status {
         consultations = List.copyOf(consultations);

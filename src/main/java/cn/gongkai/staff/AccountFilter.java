@@ -19,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AccountFilter extends OncePerRequestFilter {
 
     private static final String OWN_PAGES = "/staff/me";
+    private static final String PASSWORD = OWN_PAGES + "/password";
+    private static final String SECOND_FACTOR = OWN_PAGES + "/second-factor";
+    private static final String CODE = OWN_PAGES + "/code";
 
     private final StaffAccounts accounts;
     private final boolean secondFactorRequired;
@@ -33,7 +36,7 @@ class AccountFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var context = SecurityContextHolder.getContext();
         var signedIn = context.getAuthentication();
-        if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedInStaff(var name, var stamp))) {
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedInStaff(var name, var stamp, var way))) {
             chain.doFilter(request, response);
             return;
         }
@@ -52,8 +55,8 @@ class AccountFilter extends OncePerRequestFilter {
             fresh.setAuthentication(now);
             SecurityContextHolder.setContext(fresh);
         }
-        var first = toDoFirst(account.get());
-        if (first.isPresent() && !request.getRequestURI().startsWith(OWN_PAGES) && !isLogout(request)) {
+        var first = toDoFirst(account.get(), way);
+        if (first.isPresent() && !isOpen(request.getRequestURI(), first.get(), way)) {
             divert(request, response, first.get());
             return;
         }
@@ -68,17 +71,23 @@ class AccountFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<String> toDoFirst(Account account) {
-        if (account.mustChange()) {
-            return Optional.of(OWN_PAGES + "/password");
-        }
-        return secondFactorRequired && !account.secondFactor()
-                ? Optional.of(OWN_PAGES + "/second-factor")
-                : Optional.empty();
+    private Optional<String> toDoFirst(Account account, SignedInStaff.Way way) {
+        return switch (way) {
+            case OWN ->
+                account.mustChange()
+                        ? Optional.of(PASSWORD)
+                        : Optional.of(SECOND_FACTOR).filter(_ -> secondFactorRequired && !account.secondFactor());
+            // The password of this program, which they may never have used, is nothing to them.
+            case VOUCHED ->
+                Optional.of(account.secondFactor() ? CODE : SECOND_FACTOR).filter(_ -> secondFactorRequired);
+            case VOUCHED_AND_CODE -> Optional.empty();
+        };
     }
 
-    private static boolean isLogout(HttpServletRequest request) {
-        return request.getRequestURI().equals("/logout");
+    /// Who still owes a code may not change what it is checked against.
+    private static boolean isOpen(String address, String first, SignedInStaff.Way way) {
+        return address.equals("/logout")
+                || (way == SignedInStaff.Way.VOUCHED ? address.equals(first) : address.startsWith(OWN_PAGES));
     }
 
     private static void divert(HttpServletRequest request, HttpServletResponse response, String page)

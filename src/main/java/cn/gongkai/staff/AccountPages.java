@@ -99,16 +99,21 @@ class AccountPages {
     String issue(
             @PathVariable String name,
             @RequestParam String title,
+            @RequestParam(defaultValue = "") Set<StaffRole> roles,
             @RequestParam LocalDate expiresOn,
             @RequestParam(defaultValue = "false") boolean readOnly,
             Principal clerk,
             RedirectAttributes then) {
+        var account = accounts.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var fits = !title.isBlank() && title.length() <= LONGEST_TITLE && expiresOn.isAfter(LocalDate.now(clock));
-        if (!fits || accounts.find(name).isEmpty()) {
-            then.addFlashAttribute("refused", words.of("token.fault"));
+        if (!fits || roles.isEmpty() || !account.roles().containsAll(roles)) {
+            then.addFlashAttribute("refused", words.of(fits ? "token.roles" : "token.fault"))
+                    .addFlashAttribute("tokenFor", name)
+                    .addFlashAttribute("tokenTitle", title)
+                    .addFlashAttribute("tokenRoles", roles);
             return LIST;
         }
-        var token = tokens.issue(name, title.strip(), readOnly, expiresOn, clerk.getName());
+        var token = tokens.issue(name, title.strip(), roles, readOnly, expiresOn, clerk.getName());
         then.addFlashAttribute("secret", words.of("token.made", token));
         return LIST;
     }

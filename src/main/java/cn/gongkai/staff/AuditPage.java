@@ -6,6 +6,7 @@ import cn.gongkai.audit.AuditLog;
 import cn.gongkai.audit.AuditQuery;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,15 +20,17 @@ class AuditPage {
     private static final int PAGE = 100;
 
     private final AuditLog audit;
+    private final AuditWords says;
 
-    AuditPage(AuditLog audit) {
+    AuditPage(AuditLog audit, AuditWords says) {
         this.audit = audit;
+        this.says = says;
     }
 
     /// One line.
     ///
     /// @param at Shanghai time
-    record Line(LocalDateTime at, AuditEntry entry) {}
+    record Line(LocalDateTime at, AuditEntry entry, AuditWords.Said said) {}
 
     @GetMapping("/staff/audit")
     String list(
@@ -37,10 +40,12 @@ class AuditPage {
             @RequestParam Optional<Long> before,
             Model model) {
         var found = audit.search(new AuditQuery(typed(actor), kind, typed(words), before), PAGE);
+        var said = says.of(found);
         model.addAttribute(
                         "lines",
-                        found.stream()
-                                .map(entry -> new Line(Moments.shanghai(entry.at()), entry))
+                        IntStream.range(0, found.size())
+                                .mapToObj(at ->
+                                        new Line(Moments.shanghai(found.get(at).at()), found.get(at), said.get(at)))
                                 .toList())
                 .addAttribute("kinds", AuditKind.values())
                 .addAttribute("actor", actor.orElse(""))

@@ -6,6 +6,7 @@ import cn.gongkai.request.Clerk;
 import cn.gongkai.request.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
@@ -37,7 +38,11 @@ public final class Clerks {
     }
 
     static List<GrantedAuthority> authorities(Account account) {
-        return Stream.concat(Stream.of("ROLE_STAFF"), account.roles().stream().map(StaffRole::authority))
+        return authorities(account.roles());
+    }
+
+    static List<GrantedAuthority> authorities(Set<StaffRole> roles) {
+        return Stream.concat(Stream.of("ROLE_STAFF"), roles.stream().map(StaffRole::authority))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }

@@ -1,47 +1,75 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.account.StaffRole;
+import cn.gongkai.conversation.AnswerFigures;
+import cn.gongkai.deadline.Deadlines;
+import cn.gongkai.deadline.LocalDateOfReceipt;
+import cn.gongkai.disclosure.Columns;
 import cn.gongkai.inbox.Inbox;
+import cn.gongkai.inbox.ThreadQuery;
 import cn.gongkai.notice.StaffTasks;
+import cn.gongkai.report.ReportDeadline;
 import cn.gongkai.request.CaseFigures;
 import cn.gongkai.request.CaseQuery;
+import cn.gongkai.request.CaseQuery.Times;
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Days;
 import cn.gongkai.request.State;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 
 /// The first page of the back office: what waits for a person today. Every number opens its list.
 @Controller
 class DeskController {
 
+    /// Working days.
     private static final int SOON = 3;
     private static final int MONTHS = 12;
-    private static final int TASKS = 25;
     private static final Duration RECENT = Duration.ofDays(90);
 
     private final Casework casework;
     private final CaseFigures figures;
+    private final AnswerFigures answers;
     private final Inbox inbox;
     private final StaffTasks tasks;
+    private final Columns columns;
+    private final ChartScript charts;
+    private final ReportDeadline deadline;
+    private final Deadlines deadlines;
+    private final StaffWords words;
     private final Clock clock;
 
-    DeskController(Casework casework, CaseFigures figures, Inbox inbox, StaffTasks tasks, Clock clock) {
+    DeskController(
+            Casework casework,
+            CaseFigures figures,
+            AnswerFigures answers,
+            Inbox inbox,
+            StaffTasks tasks,
+            Columns columns,
+            ChartScript charts,
+            ReportDeadline deadline,
+            Deadlines deadlines,
+            StaffWords words,
+            Clock clock) {
         this.casework = casework;
         this.figures = figures;
+        this.answers = answers;
         this.inbox = inbox;
         this.tasks = tasks;
+        this.columns = columns;
+        this.charts = charts;
+        this.deadline = deadline;
+        this.deadlines = deadlines;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -53,30 +81,46 @@ class DeskController {
     @GetMapping("/staff")
     String desk(Authentication clerk, Model model) {
         var today = LocalDate.now(clock);
-        var toTell = tasks.open(0, TASKS);
-        var months = figures.months(YearMonth.from(today), MONTHS);
-        model.addAttribute("counts", counts(clerk, today, toTell.total()))
-                .addAttribute("months", MonthChart.of(months))
+        var month = YearMonth.from(today);
+        model.addAttribute("counts", counts(clerk, today))
+                .addAttribute("months", figures.months(month, MONTHS))
+                .addAttribute("answers", answers.months(month, MONTHS))
                 .addAttribute("outcomes", figures.outcomes(today.getYear()))
                 .addAttribute("year", today.getYear())
-                .addAttribute(
-                        "tasks",
-                        toTell.tasks().stream().map(TasksController.Task::of).toList())
-                .addAttribute("taskTotal", toTell.total())
+                .addAttribute("charts", charts.address())
+                .addAttribute("due", mayRead(clerk) ? deadline.waiting() : Optional.empty())
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
-                                .map(Duration::toMinutes)
-                                .orElse(-1L));
+                                .map(words::of)
+                                .orElse(""));
         return "staff/desk";
     }
 
-    private List<Count> counts(Authentication clerk, LocalDate today, long toTell) {
+    private static boolean mayRead(Authentication clerk) {
+        return Clerks.has(
+                clerk,
+                StaffRole.CLERK,
+                StaffRole.HANDLER,
+                StaffRole.SECRECY_REVIEWER,
+                StaffRole.SIGNER,
+                StaffRole.OFFICE_HEAD,
+                StaffRole.ARCHIVIST,
+                StaffRole.ADMIN);
+    }
+
+    private List<Count> counts(Authentication clerk, LocalDate today) {
         var counts = new ArrayList<Count>();
         var all = CaseQuery.all();
         counts.add(new Count("overdue", total(all.overdueOnly()), "/staff/requests?overdue=true", true));
-        counts.add(
-                new Count("soon", total(all.dueUntil(today.plusDays(SOON))), "/staff/requests?within=" + SOON, true));
+        // Counted as the law counts: today is not one of them.
+        var soon = new Days(
+                today,
+                deadlines
+                        .calendar()
+                        .workingDaysFrom(new LocalDateOfReceipt(today), SOON)
+                        .date());
+        counts.add(new Count("soon", total(all.at(Times.due(soon))), "/staff/requests?due=" + soon, true));
         waiting(counts, "confirm", State.PENDING_CONFIRM, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
         waiting(counts, "register", State.RECEIVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
         if (Clerks.has(clerk, StaffRole.HANDLER)) {
@@ -89,8 +133,17 @@ class DeskController {
         waiting(counts, "review", State.PENDING_REVIEW, Clerks.has(clerk, StaffRole.SECRECY_REVIEWER));
         waiting(counts, "sign", State.PENDING_SIGN, Clerks.has(clerk, StaffRole.SIGNER));
         waiting(counts, "serve", State.APPROVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
-        counts.add(new Count("questions", inbox.open(0, 1).total(), "/staff/questions", false));
-        counts.add(new Count("tell", toTell, "#tell", true));
+        counts.add(new Count(
+                "questions",
+                inbox.page(ThreadQuery.of(ThreadQuery.Show.WAITING), 0, 1).total(),
+                "/staff/questions",
+                false));
+        counts.add(new Count("tell", tasks.open(0, 1).total(), "/staff/tasks", true));
+        var standing = columns.all();
+        if (!standing.isEmpty()) {
+            counts.add(new Count(
+                    "columns", standing.stream().filter(Columns.Standing::late).count(), "/staff/disclosures", true));
+        }
         return counts;
     }
 
@@ -102,11 +155,5 @@ class DeskController {
 
     private long total(CaseQuery query) {
         return casework.page(query, 0, 1).total();
-    }
-
-    @PostMapping("/staff/tasks/{id}/done")
-    String done(@PathVariable UUID id, Principal clerk) {
-        tasks.done(id, clerk.getName());
-        return "redirect:/staff#tell";
     }
 }

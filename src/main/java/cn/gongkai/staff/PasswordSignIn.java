@@ -26,7 +26,7 @@ class PasswordSignIn implements AuthenticationProvider {
         return switch (accounts.signIn(typed.getName(), String.valueOf(typed.getCredentials()), code)) {
             case SignIn.Passed(var account) -> {
                 var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                        SignedInStaff.of(account), null, Clerks.authorities(account));
+                        SignedInStaff.of(account, SignedInStaff.Way.OWN), null, Clerks.authorities(account));
                 signedIn.setDetails(typed.getDetails());
                 yield signedIn;
             }

@@ -5,15 +5,19 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// Answers that say what is wrong (RFC 9457), in a sentence staff can act on.
-final class Problem {
+public final class Problem {
 
     private Problem() {}
 
-    static ResponseEntity<Object> of(HttpStatus status, String sentence) {
+    /// One with a status.
+    ///
+    /// @param sentence what to do next
+    public static ResponseEntity<Object> of(HttpStatus status, String sentence) {
         return of(ProblemDetail.forStatusAndDetail(status, sentence));
     }
 
-    static ResponseEntity<Object> of(ProblemDetail problem) {
+    /// With what the problem says beside its sentence.
+    public static ResponseEntity<Object> of(ProblemDetail problem) {
         return ResponseEntity.of(problem).build();
     }
 }

@@ -2,15 +2,23 @@ package cn.gongkai.staff;
 
 import cn.gongkai.account.Account;
 import cn.gongkai.account.StaffAccounts;
+import cn.gongkai.disclosure.draft.DisclosureDraft;
+import cn.gongkai.disclosure.draft.DisclosureDrafts;
 import cn.gongkai.inbox.Alike;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.InboxThread;
 import cn.gongkai.inbox.Phrases;
 import cn.gongkai.inbox.ReplyOutcome;
 import cn.gongkai.inbox.StaffReply;
+import cn.gongkai.inbox.ThreadQuery;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,51 +34,131 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuestionPages {
 
     private static final int PAGE = 50;
+    private static final String NOBODY = "-";
+    private static final Duration RECENT = Duration.ofDays(90);
 
     private final Inbox inbox;
     private final Phrases phrases;
     private final StaffAccounts accounts;
+    private final DisclosureDrafts drafts;
     private final StaffWords words;
+    private final Clock clock;
 
-    QuestionPages(Inbox inbox, Phrases phrases, StaffAccounts accounts, StaffWords words) {
+    QuestionPages(
+            Inbox inbox,
+            Phrases phrases,
+            StaffAccounts accounts,
+            DisclosureDrafts drafts,
+            StaffWords words,
+            Clock clock) {
         this.inbox = inbox;
         this.phrases = phrases;
         this.accounts = accounts;
+        this.drafts = drafts;
         this.words = words;
+        this.clock = clock;
     }
 
-    /// Questions that ask alike.
-    record Group(List<ThreadRow> rows) {
+    /// A question in the list.
+    ///
+    /// @param time since it was asked, or until it was first answered
+    /// @param late whether the day the resident was told is over
+    record Line(ThreadRow row, String time, boolean late) {}
 
-        static Group of(List<InboxThread> threads) {
-            return new Group(threads.stream().map(ThreadRow::of).toList());
+    /// Questions that ask alike.
+    record Group(List<Line> lines) {
+
+        Group {
+            lines = List.copyOf(lines);
         }
     }
 
+    /// @param show where they stand
+    /// @param assigned the name of an account, `-` for nobody's
     /// @param page from 1
     @GetMapping("/staff/questions")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(
+            @RequestParam(defaultValue = "WAITING") ThreadQuery.Show show,
+            @RequestParam(defaultValue = "") String assigned,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         if (page < 1 || page > 100_000) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var waiting = inbox.open((page - 1) * PAGE, PAGE);
-        model.addAttribute(
-                        "groups",
-                        Alike.grouped(waiting.threads()).stream().map(Group::of).toList())
-                .addAttribute("total", waiting.total())
+        var query = new ThreadQuery(
+                show,
+                Optional.of(assigned).filter(name -> !name.isEmpty()).map(name -> name.equals(NOBODY) ? "" : name),
+                Optional.of(q.strip()).filter(words -> !words.isEmpty()));
+        var found = inbox.page(query, (page - 1) * PAGE, PAGE);
+        model.addAttribute("groups", groups(found.threads()))
+                .addAttribute("total", found.total())
+                .addAttribute("show", show)
+                .addAttribute("shows", tabs())
+                .addAttribute("assigned", assigned)
+                .addAttribute("q", q)
+                .addAttribute("people", people())
                 .addAttribute("page", page)
-                .addAttribute("more", (long) page * PAGE < waiting.total());
+                .addAttribute("more", (long) page * PAGE < found.total())
+                .addAttribute(
+                        "firstReply",
+                        inbox.medianToFirstReply(clock.instant().minus(RECENT))
+                                .map(words::of)
+                                .orElse(""));
         return "staff/questions";
     }
 
+    /// A list with how many are in it.
+    record Tab(ThreadQuery.Show show, long number) {}
+
+    private List<Tab> tabs() {
+        return Stream.of(ThreadQuery.Show.WAITING, ThreadQuery.Show.ANSWERED, ThreadQuery.Show.CLOSED)
+                .map(one -> new Tab(one, inbox.page(ThreadQuery.of(one), 0, 1).total()))
+                .toList();
+    }
+
+    private List<Group> groups(List<InboxThread> threads) {
+        var today = LocalDate.now(clock);
+        return Alike.grouped(threads).stream()
+                .map(alike -> new Group(
+                        alike.stream().map(thread -> line(thread, today)).toList()))
+                .toList();
+    }
+
+    private Line line(InboxThread thread, LocalDate today) {
+        var until = thread.firstReplyAt() == null ? clock.instant() : thread.firstReplyAt();
+        var expected = thread.expectedOn();
+        return new Line(
+                ThreadRow.of(thread),
+                words.of(Duration.between(thread.openedAt(), until)),
+                thread.firstReplyAt() == null && expected != null && expected.isBefore(today));
+    }
+
+    private List<Account> people() {
+        return accounts.all().stream().filter(Account::enabled).toList();
+    }
+
     @GetMapping("/staff/questions/{number}")
-    String one(@PathVariable String number, @RequestParam(defaultValue = "") String phrase, Model model) {
-        var typed = phrases.all().stream()
-                .filter(canned -> canned.id().toString().equals(phrase))
+    String one(@PathVariable String number, Model model) {
+        return page(number, "", "", model);
+    }
+
+    /// Puts a canned phrase behind what is typed already.
+    ///
+    /// @param phrase its id
+    @PostMapping("/staff/questions/{number}/phrase")
+    String phrase(
+            @PathVariable String number,
+            @RequestParam("words") String typed,
+            @RequestParam(defaultValue = "") String phrase,
+            Model model) {
+        var canned = phrases.all().stream()
+                .filter(one -> one.id().toString().equals(phrase))
                 .map(Phrases.Canned::words)
                 .findFirst()
                 .orElse("");
-        return page(number, typed, "", model);
+        var text = typed.replace("\r\n", "\n").stripTrailing();
+        return page(number, text.isEmpty() ? canned : text + "\n" + canned, "", model);
     }
 
     /// @param version of the matter as the page showed it
@@ -139,15 +227,20 @@ class QuestionPages {
 
     private String page(String number, String typed, String refused, Model model) {
         var whole = inbox.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var first = whole.thread().firstReplyAt();
         model.addAttribute("thread", ThreadView.of(whole))
+                .addAttribute(
+                        "firstReply",
+                        first == null
+                                ? ""
+                                : words.of(Duration.between(whole.thread().openedAt(), first)))
                 .addAttribute("words", typed)
                 .addAttribute("why", refused)
                 .addAttribute("key", UUID.randomUUID().toString())
                 .addAttribute("longest", StaffReply.LONGEST)
                 .addAttribute("phrases", phrases.all())
-                .addAttribute(
-                        "people",
-                        accounts.all().stream().filter(Account::enabled).toList());
+                .addAttribute("draft", drafts.ofSource(number).map(DisclosureDraft::id))
+                .addAttribute("people", people());
         return "staff/question";
     }
 }

@@ -3,9 +3,11 @@ package cn.gongkai.staff;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.ReplyOutcome;
 import cn.gongkai.inbox.StaffReply;
+import cn.gongkai.inbox.ThreadQuery;
 import cn.gongkai.inbox.WholeThread;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,20 +30,27 @@ class QuestionsController {
         this.inbox = inbox;
     }
 
-    /// One page of what waits, newest first.
+    /// One page.
     ///
     /// @param total how many wait in all
     record Waiting(List<ThreadRow> questions, long total) {}
 
+    /// @param show OPEN, WAITING (the resident spoke last), ANSWERED or CLOSED
+    /// @param assigned the name of an account; empty for nobody
+    /// @param words a part of the number or of the question
     /// @param offset 0 or more
     /// @param size 1 to 100
     @GetMapping
     ResponseEntity<?> waiting(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "25") int size) {
+            @RequestParam(defaultValue = "OPEN") ThreadQuery.Show show,
+            @RequestParam Optional<String> assigned,
+            @RequestParam Optional<String> words,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "25") int size) {
         if (offset < 0 || size < 1 || size > 100) {
             return Refusals.badPage();
         }
-        var page = inbox.open(offset, size);
+        var page = inbox.page(new ThreadQuery(show, assigned, words.filter(typed -> !typed.isBlank())), offset, size);
         return ResponseEntity.ok(
                 new Waiting(page.threads().stream().map(ThreadRow::of).toList(), page.total()));
     }

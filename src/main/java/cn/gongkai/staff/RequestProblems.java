@@ -10,10 +10,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Calls about requests that do not even reach the register. Before the frame's own answers, which are in English.
+/// Calls that do not even reach the register or the reports. Before the frame's own answers, which are in English.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(
-        assignableTypes = {RequestsController.class, RequestActionsController.class, RequestFilesController.class})
+        assignableTypes = {
+            RequestsController.class,
+            RequestActionsController.class,
+            RequestFilesController.class,
+            ReportImportsController.class
+        })
 class RequestProblems {
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Casework;
+import cn.gongkai.request.Days;
 import cn.gongkai.request.Form;
 import cn.gongkai.request.FormField;
 import cn.gongkai.request.KeyIn;
@@ -23,9 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -73,6 +77,40 @@ class RequestsController {
         };
     }
 
+    /// When something happened to the requests of a list, and what they ended in: a year, a month, a day, or two of
+    /// them with a slash between.
+    ///
+    /// @param missed when the last day lay of those that had not ended by it
+    /// @param due when the last day lies of those still open
+    record Happened(
+            @Nullable String received,
+            @Nullable String answered,
+            @Nullable String ended,
+            @Nullable String missed,
+            @Nullable String due,
+            @Nullable List<Outcome> outcome) {
+
+        /// As the register takes them.
+        ///
+        /// @return nothing, if one of them cannot be read
+        Optional<CaseQuery.Times> times() {
+            var typed = Stream.of(received, answered, ended, missed, due)
+                    .map(Optional::ofNullable)
+                    .map(one -> one.filter(words -> !words.isBlank()))
+                    .toList();
+            var read = typed.stream().map(one -> one.flatMap(Days::read)).toList();
+            return IntStream.range(0, typed.size())
+                            .anyMatch(at ->
+                                    typed.get(at).isPresent() && read.get(at).isEmpty())
+                    ? Optional.empty()
+                    : Optional.of(new CaseQuery.Times(read.get(0), read.get(1), read.get(2), read.get(3), read.get(4)));
+        }
+
+        Set<Outcome> outcomes() {
+            return outcome == null ? Set.of() : Set.copyOf(outcome);
+        }
+    }
+
     /// One page.
     ///
     /// @param dueWithin days from today; 0 is today
@@ -89,6 +127,7 @@ class RequestsController {
             @RequestParam Optional<String> number,
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<Matter> matter,
+            Happened happened,
             @RequestParam(defaultValue = "DUE") CaseQuery.Sort sort,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "1") int page,
@@ -97,7 +136,12 @@ class RequestsController {
             return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.page"));
         }
         var dueBy = dueWithin.map(days -> LocalDate.now(clock).plusDays(days));
-        var query = new CaseQuery(state, dueBy, overdue, handler, kind, number, year, matter, sort);
+        var times = happened.times();
+        if (times.isEmpty()) {
+            return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.days"));
+        }
+        var query = new CaseQuery(
+                state, dueBy, overdue, handler, kind, number, year, matter, times.get(), happened.outcomes(), sort);
         return after.map(next -> casework.pageAfter(query, next, size))
                 .orElseGet(() -> Optional.of(casework.page(query, (page - 1) * size, size)))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
@@ -107,15 +151,30 @@ class RequestsController {
     /// The same as a table for a spreadsheet, at most 10,000 rows; nothing personal stands in it.
     @Look(AuditKind.EXPORTED)
     @GetMapping(path = "/export", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<String> export(
+    ResponseEntity<?> export(
             @RequestParam Optional<State> state,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam Optional<String> handler,
             @RequestParam Optional<ApplicantKind> kind,
             @RequestParam Optional<Integer> year,
-            @RequestParam Optional<Matter> matter) {
+            @RequestParam Optional<Matter> matter,
+            Happened happened) {
+        var times = happened.times();
+        if (times.isEmpty()) {
+            return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.days"));
+        }
         var query = new CaseQuery(
-                state, Optional.empty(), overdue, handler, kind, Optional.empty(), year, matter, CaseQuery.Sort.NUMBER);
+                state,
+                Optional.empty(),
+                overdue,
+                handler,
+                kind,
+                Optional.empty(),
+                year,
+                matter,
+                times.get(),
+                happened.outcomes(),
+                CaseQuery.Sort.NUMBER);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=requests.csv")
                 .body(Spreadsheet.of(casework.export(query)));

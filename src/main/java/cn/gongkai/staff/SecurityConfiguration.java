@@ -15,15 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -49,10 +47,28 @@ class SecurityConfiguration {
     private static final String[] INTAKE = names(StaffRole.CLERK, StaffRole.OFFICE_HEAD);
     private static final String[] ANSWERING =
             names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
+    private static final String[] EDITING = names(StaffRole.EDITOR);
     private static final String[] REDACTION =
             names(StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.EDITOR, StaffRole.OFFICE_HEAD);
     private static final String[] SECRECY = names(StaffRole.SECRECY_REVIEWER);
+    /// Those who take published reports in. Everybody may look at them.
+    private static final String[] REPORTING = names(StaffRole.EDITOR, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
+
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
+
+    /// The annual report: who reads it, who enters and corrects numbers, and who settles a year.
+    private static final String[] REPORT_READING = names(
+            StaffRole.CLERK,
+            StaffRole.HANDLER,
+            StaffRole.SECRECY_REVIEWER,
+            StaffRole.SIGNER,
+            StaffRole.OFFICE_HEAD,
+            StaffRole.ARCHIVIST,
+            StaffRole.ADMIN);
+
+    private static final String[] REPORT_WRITING =
+            names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
+    private static final String[] REPORT_FREEZING = names(StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
 
     private static String[] names(StaffRole... roles) {
         var names = new String[roles.length];
@@ -115,12 +131,28 @@ class SecurityConfiguration {
                                         "/api/staff/requests/*/archive",
                                         "/api/staff/requests/*/actions/**")
                                 .hasAnyRole(CASEWORK)
+                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/imports/**")
+                                .hasAnyRole(REPORTING)
+                                .requestMatchers("/api/staff/reports/imports/**")
+                                .hasRole("STAFF")
+                                .requestMatchers("/api/staff/reports/*/freeze")
+                                .hasAnyRole(REPORT_FREEZING)
+                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/ledger")
+                                .hasAnyRole(CASEWORK)
+                                .requestMatchers(HttpMethod.GET, "/api/staff/reports/**", "/api/staff/disputes/**")
+                                .hasAnyRole(REPORT_READING)
+                                .requestMatchers("/api/staff/reports/**", "/api/staff/disputes/**")
+                                .hasAnyRole(REPORT_WRITING)
                                 .requestMatchers("/api/staff/redactions/*/secrecy")
                                 .hasAnyRole(SECRECY)
                                 .requestMatchers("/api/staff/redactions/**")
                                 .hasAnyRole(REDACTION)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
                                 .hasAnyRole(ANSWERING)
+                                .requestMatchers(HttpMethod.PUT, "/api/staff/disclosures/**")
+                                .hasAnyRole(EDITING)
+                                .requestMatchers(HttpMethod.DELETE, "/api/staff/disclosures/**")
+                                .hasAnyRole(EDITING)
                                 .anyRequest()
                                 .hasRole("STAFF"))
                         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ChangeWithoutOwnHeader())),
@@ -155,7 +187,13 @@ class SecurityConfiguration {
             StaffProperties properties,
             AuditLog audit)
             throws Exception {
-        return http.securityMatcher("/staff/**", "/staff", "/login", "/logout", "/help")
+        var onward = written(audit);
+        var back = new SignInFailures(audit);
+        if (properties.oidc() != null) {
+            OidcSignIn.add(http, properties.oidc(), accounts, onward, back);
+        }
+        return http.securityMatcher(
+                        "/staff/**", "/staff", "/login", "/login/oauth2/**", "/oauth2/**", "/logout", "/help")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/help")
                         .permitAll()
                         .requestMatchers("/staff/settings/**", "/staff/accounts/**", "/staff/audit/**")
@@ -173,19 +211,33 @@ class SecurityConfiguration {
                                 "/staff/requests/*/actions/**",
                                 "/staff/requests/assign")
                         .hasAnyRole(CASEWORK)
+                        .requestMatchers(HttpMethod.POST, "/staff/reports/imports/**")
+                        .hasAnyRole(REPORTING)
+                        .requestMatchers("/staff/reports/imports/**")
+                        .hasRole("STAFF")
+                        .requestMatchers("/staff/reports/*/freeze")
+                        .hasAnyRole(REPORT_FREEZING)
+                        .requestMatchers(HttpMethod.POST, "/staff/reports/ledger")
+                        .hasAnyRole(CASEWORK)
+                        .requestMatchers(HttpMethod.GET, "/staff/reports/**", "/staff/disputes/**")
+                        .hasAnyRole(REPORT_READING)
+                        .requestMatchers("/staff/reports/**", "/staff/disputes/**")
+                        .hasAnyRole(REPORT_WRITING)
                         .requestMatchers("/staff/redaction/*/secrecy")
                         .hasAnyRole(SECRECY)
                         .requestMatchers("/staff/redaction/**")
                         .hasAnyRole(REDACTION)
                         .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
                         .hasAnyRole(ANSWERING)
+                        .requestMatchers(HttpMethod.POST, "/staff/disclosures/**")
+                        .hasAnyRole(EDITING)
                         .anyRequest()
                         .hasRole("STAFF"))
                 .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::of)
-                        .failureHandler(explained())
-                        .successHandler(written(audit)))
+                        .failureHandler(back)
+                        .successHandler(onward))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").addLogoutHandler((_, _, signedIn) -> {
                     if (signedIn != null) {
                         audit.add(signedIn.getName(), AuditKind.SIGNED_OUT, signedIn.getName(), "");
@@ -201,20 +253,12 @@ class SecurityConfiguration {
         return new AccountFilter(accounts, properties.secondFactor() == StaffProperties.SecondFactor.REQUIRED);
     }
 
-    private static AuthenticationFailureHandler explained() {
-        return (_, response, why) -> response.sendRedirect("/login?"
-                + switch (why) {
-                    case LockedException _ -> "locked";
-                    case InsufficientAuthenticationException _ -> "code";
-                    default -> "refused";
-                });
-    }
-
     private static AuthenticationSuccessHandler written(AuditLog audit) {
         var onward = new SavedRequestAwareAuthenticationSuccessHandler();
         onward.setDefaultTargetUrl("/staff");
         return (request, response, signedIn) -> {
-            audit.add(signedIn.getName(), AuditKind.SIGNED_IN, signedIn.getName(), "");
+            var how = signedIn instanceof OAuth2AuthenticationToken ? "OIDC" : "";
+            audit.add(signedIn.getName(), AuditKind.SIGNED_IN, signedIn.getName(), how);
             onward.onAuthenticationSuccess(request, response, signedIn);
         };
     }

@@ -1,18 +1,15 @@
 package cn.gongkai.staff;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.conversation.OwnWording;
-import cn.gongkai.deadline.CalendarChange;
 import cn.gongkai.deadline.Deadlines;
 import cn.gongkai.request.LetterTexts;
-import cn.gongkai.request.Recalculation;
-import java.io.IOException;
+import cn.gongkai.setting.TextSaved;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,31 +18,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What an administrator changes while the program runs: calendars, the bot's words, letter templates. Each of them is
-/// also a file.
+/// What an administrator changes while the program runs, on all nodes: calendars, the bot's words, letter templates.
+/// Each of them is also a file, which counts where nothing was changed.
 @Controller
 class SettingsPages {
 
     private final Deadlines deadlines;
-    private final Recalculation recalculation;
     private final OwnWording wording;
     private final LetterTexts letters;
     private final AuditLog audit;
     private final StaffWords words;
 
-    SettingsPages(
-            Deadlines deadlines,
-            Recalculation recalculation,
-            OwnWording wording,
-            LetterTexts letters,
-            AuditLog audit,
-            StaffWords words) {
+    SettingsPages(Deadlines deadlines, OwnWording wording, LetterTexts letters, AuditLog audit, StaffWords words) {
         this.deadlines = deadlines;
-        this.recalculation = recalculation;
         this.wording = wording;
         this.letters = letters;
         this.audit = audit;
@@ -58,86 +46,130 @@ class SettingsPages {
                         "overlays",
                         Stream.concat(Stream.of(Deadlines.NO_OVERLAY), deadlines.overlays().stream())
                                 .toList())
-                .addAttribute("letters", letters.names());
+                .addAttribute("years", deadlines.years())
+                .addAttribute("letters", letters.all());
         return "staff/settings";
     }
 
-    /// Takes a year's notice in, in holiday-cn's format, and counts every open request anew.
-    @PostMapping("/staff/settings/calendars")
-    String calendar(
-            @RequestParam String overlay, @RequestParam MultipartFile file, Principal clerk, RedirectAttributes then)
-            throws IOException {
-        if (file.isEmpty()) {
-            then.addFlashAttribute("refused", words.of("calendar.empty"));
-            return "redirect:/staff/settings";
-        }
-        switch (deadlines.importNotice(overlay, new String(file.getBytes(), UTF_8))) {
-            case CalendarChange.Accepted(var days) -> {
-                var moved = recalculation.run();
-                audit.add(
-                        clerk.getName(),
-                        AuditKind.SETTING_CHANGED,
-                        "calendar " + overlay,
-                        days.size() + " days, " + moved.size() + " requests");
-                then.addFlashAttribute("done", words.of("calendar.imported", moved.size()))
-                        .addFlashAttribute(
-                                "moved",
-                                moved.stream()
-                                        .map(one -> words.of(
-                                                "calendar.moved", one.number(), day(one.before()), day(one.after())))
-                                        .toList());
-            }
-            case CalendarChange.Refused(var reason) -> then.addFlashAttribute("refused", reason);
-        }
-        return "redirect:/staff/settings";
-    }
+    /// The texts of one occasion.
+    record Part(OwnWording.Section section, List<OwnWording.Text> texts) {}
 
-    private static String day(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse("—");
-    }
-
+    /// @param q a part of a text or of its key
     @GetMapping("/staff/settings/wording")
-    String wording(Model model) {
-        model.addAttribute("texts", wording.all());
+    String wording(@RequestParam(defaultValue = "") String q, Model model) {
+        var wanted = q.strip().toLowerCase(Locale.ROOT);
+        var found = wording.all().stream()
+                .filter(text -> (text.key() + "\n" + text.said())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList();
+        model.addAttribute("q", q)
+                .addAttribute("total", found.size())
+                .addAttribute(
+                        "parts",
+                        Arrays.stream(OwnWording.Section.values())
+                                .map(section -> new Part(
+                                        section,
+                                        found.stream()
+                                                .filter(text -> text.section() == section)
+                                                .toList()))
+                                .filter(part -> !part.texts().isEmpty())
+                                .toList());
         return "staff/wording";
     }
 
-    @PostMapping("/staff/settings/wording")
-    String say(@RequestParam String key, @RequestParam String text, Principal clerk, RedirectAttributes then) {
-        var fault = wording.say(key, text.replace("\r\n", "\n").strip());
-        if (fault.isPresent()) {
-            then.addFlashAttribute("refused", words.of("wording.fault", fault.get()));
-        } else {
-            audit.add(clerk.getName(), AuditKind.SETTING_CHANGED, "wording " + key, "");
-            then.addFlashAttribute("done", words.of("wording.saved"));
+    @GetMapping("/staff/settings/wording/{key}")
+    String text(@PathVariable String key, Model model) {
+        return text(wordingOf(key), wordingOf(key).said(), "", model);
+    }
+
+    /// @param sequence of the text's last change, as the page showed it
+    @PostMapping("/staff/settings/wording/{key}")
+    String say(
+            @PathVariable String key,
+            @RequestParam("text") String typed,
+            @RequestParam long sequence,
+            Principal clerk,
+            Model model,
+            RedirectAttributes then) {
+        var known = wordingOf(key);
+        var said = typed.replace("\r\n", "\n").strip();
+        return switch (wording.say(key, said, sequence, clerk.getName())) {
+            case TextSaved.Saved _ -> {
+                audit.add(clerk.getName(), AuditKind.SETTING_CHANGED, "wording " + key, "");
+                then.addFlashAttribute("done", words.of("wording.saved"));
+                yield "redirect:/staff/settings/wording#" + known.section();
+            }
+            case TextSaved.Outdated(var by) -> text(wordingOf(key), said, words.of("text.outdated", by), model);
+            case TextSaved.Unusable(var why) -> text(known, said, words.of("wording.fault", why), model);
+        };
+    }
+
+    private OwnWording.Text wordingOf(String key) {
+        return wording.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String text(OwnWording.Text text, String typed, String refused, Model model) {
+        model.addAttribute("one", text).addAttribute("typed", typed);
+        if (!refused.isEmpty()) {
+            model.addAttribute("refused", refused);
         }
-        return "redirect:/staff/settings/wording";
+        return "staff/wording-text";
     }
 
     @GetMapping("/staff/settings/letters/{name}")
     String letter(@PathVariable String name, Model model) {
-        model.addAttribute("name", name)
-                .addAttribute(
-                        "text",
-                        letters.text(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return "staff/letter-text";
+        return letter(letterOf(name), letterOf(name).text(), "", model);
     }
 
+    /// @param sequence of the template's last change, as the page showed it
     @PostMapping("/staff/settings/letters/{name}")
     String save(
             @PathVariable String name,
             @RequestParam String text,
+            @RequestParam long sequence,
             Principal clerk,
             Model model,
             RedirectAttributes then) {
+        letterOf(name);
         var typed = text.replace("\r\n", "\n");
-        var fault = letters.save(name, typed);
-        if (fault.isPresent()) {
-            model.addAttribute("name", name).addAttribute("text", typed).addAttribute("refused", fault.get());
-            return "staff/letter-text";
+        return saved(name, typed, letters.save(name, typed, sequence, clerk.getName()), clerk, model, then);
+    }
+
+    /// The file's text counts again.
+    @PostMapping("/staff/settings/letters/{name}/restore")
+    String restore(
+            @PathVariable String name,
+            @RequestParam long sequence,
+            Principal clerk,
+            Model model,
+            RedirectAttributes then) {
+        var template = letterOf(name);
+        return saved(name, template.text(), letters.restore(name, sequence, clerk.getName()), clerk, model, then);
+    }
+
+    private String saved(
+            String name, String typed, TextSaved saved, Principal clerk, Model model, RedirectAttributes then) {
+        return switch (saved) {
+            case TextSaved.Saved _ -> {
+                audit.add(clerk.getName(), AuditKind.SETTING_CHANGED, "letter " + name, "");
+                then.addFlashAttribute("done", words.of("letter.saved", name));
+                yield "redirect:/staff/settings";
+            }
+            case TextSaved.Outdated(var by) -> letter(letterOf(name), typed, words.of("text.outdated", by), model);
+            case TextSaved.Unusable(var why) -> letter(letterOf(name), typed, why, model);
+        };
+    }
+
+    private LetterTexts.Template letterOf(String name) {
+        return letters.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String letter(LetterTexts.Template template, String typed, String refused, Model model) {
+        model.addAttribute("template", template).addAttribute("text", typed);
+        if (!refused.isEmpty()) {
+            model.addAttribute("refused", refused);
         }
-        audit.add(clerk.getName(), AuditKind.SETTING_CHANGED, "letter " + name, "");
-        then.addFlashAttribute("done", words.of("letter.saved", name));
-        return "redirect:/staff/settings";
+        return "staff/letter-text";
     }
 }

@@ -1,6 +1,8 @@
 package cn.gongkai.staff;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +16,24 @@ public class StaffWords {
         this.messages = messages;
     }
 
+    /// How long something took, as coarsely as people say it.
+    public String of(Duration time) {
+        if (time.toMinutes() < 1) {
+            return of("duration.moment");
+        }
+        if (time.toHours() < 1) {
+            return of("duration.minutes", time.toMinutes());
+        }
+        return time.toDays() < 2 ? of("duration.hours", time.toHours()) : of("duration.days", time.toDays());
+    }
+
     /// What stands under that key, filled in.
     public String of(String key, Object... details) {
         return messages.getMessage(key, details, Locale.ROOT);
+    }
+
+    /// The same, where something stands there.
+    Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Locale.ROOT));
     }
 }

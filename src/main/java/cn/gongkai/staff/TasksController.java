@@ -6,11 +6,13 @@ import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +33,15 @@ class TasksController {
     ///
     /// @param subject the matter's number
     /// @param since Shanghai time
-    record Task(UUID id, String kind, String subject, String text, LocalDateTime since, StaffTask.Reason reason) {
+    /// @param tries how often a message was tried
+    record Task(
+            UUID id,
+            String kind,
+            String subject,
+            String text,
+            LocalDateTime since,
+            StaffTask.Reason reason,
+            int tries) {
 
         static Task of(StaffTask task) {
             return new Task(
@@ -40,7 +50,8 @@ class TasksController {
                     task.subject(),
                     task.words(),
                     Moments.shanghai(task.since()),
-                    task.reason());
+                    task.reason(),
+                    task.tries());
         }
     }
 
@@ -60,12 +71,27 @@ class TasksController {
         return ResponseEntity.ok(new Tasks(page.tasks().stream().map(Task::of).toList(), page.total()));
     }
 
+    /// How a resident was told.
+    ///
+    /// @param note at most 200 characters, no personal data
+    record Told(@Nullable String note) {}
+
     /// Notes that somebody told the resident. Doing it again changes nothing.
     ///
     /// @param key any value; a foreign page cannot send this header
+    /// @param told may be left out
     @PostMapping("/{id}/done")
-    ResponseEntity<?> done(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key, Principal clerk) {
-        return tasks.done(id, clerk.getName())
+    ResponseEntity<?> done(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody(required = false) @Nullable Told told,
+            Principal clerk) {
+        var note = told == null || told.note() == null ? "" : told.note().strip();
+        if (note.length() > StaffTasks.LONGEST_NOTE) {
+            return Problem.of(
+                    HttpStatus.BAD_REQUEST, Sentences.of("task.note", String.valueOf(StaffTasks.LONGEST_NOTE)));
+        }
+        return tasks.done(id, clerk.getName(), note)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(HttpStatus.NOT_FOUND, "没有这项任务。");
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answered whether staff spoke last
 /// @param expectedOn by when the resident was told to expect an answer
 /// @param assigned who of the staff has it in hand; empty, if nobody has
+/// @param firstReplyAt when staff first answered, Shanghai time
 record ThreadRow(
         String number,
         InboxThread.Kind kind,
@@ -19,7 +20,8 @@ record ThreadRow(
         InboxThread.State state,
         boolean answered,
         @Nullable LocalDate expectedOn,
-        String assigned) {
+        String assigned,
+        @Nullable LocalDateTime firstReplyAt) {
 
     static ThreadRow of(InboxThread thread) {
         return new ThreadRow(
@@ -30,6 +32,7 @@ record ThreadRow(
                 thread.state(),
                 thread.answered(),
                 thread.expectedOn(),
-                thread.assigned());
+                thread.assigned(),
+                thread.firstReplyAt() == null ? null : Moments.shanghai(thread.firstReplyAt()));
     }
 }

@@ -2,8 +2,10 @@ package cn.gongkai.staff;
 
 import cn.gongkai.inbox.ThreadMessage;
 import cn.gongkai.inbox.WholeThread;
+import cn.gongkai.notice.Telling;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// A matter with what was said in it, as staff see it.
 ///
@@ -12,28 +14,47 @@ import java.util.List;
 /// @param version what a reply has to name, so that nobody answers what they have not read
 record ThreadView(ThreadRow question, List<Said> before, List<Said> messages, int version) {
 
+    ThreadView {
+        before = List.copyOf(before);
+        messages = List.copyOf(messages);
+    }
+
     /// One thing said.
     ///
     /// @param clerk who of the staff; empty for others
     /// @param saidAt Shanghai time
-    record Said(ThreadMessage.Author author, String clerk, String words, LocalDateTime saidAt) {
+    /// @param told how far a reply of staff has come; absent for others
+    record Said(
+            ThreadMessage.Author author,
+            String clerk,
+            String words,
+            LocalDateTime saidAt,
+            Optional<Telling.Standing> told) {
 
-        static Said of(ThreadMessage message) {
-            return new Said(message.author(), message.clerk(), message.words(), Moments.shanghai(message.saidAt()));
+        static Said of(ThreadMessage message, Optional<Telling.Standing> told) {
+            return new Said(
+                    message.author(), message.clerk(), message.words(), Moments.shanghai(message.saidAt()), told);
         }
     }
 
     static ThreadView of(WholeThread whole) {
+        // Each reply makes one notice, in the same order.
+        var told = whole.tellings().iterator();
+        var messages = whole.messages().stream()
+                .filter(message -> !message.before())
+                .map(message -> Said.of(
+                        message,
+                        message.author() == ThreadMessage.Author.STAFF && told.hasNext()
+                                ? Optional.of(told.next().standing())
+                                : Optional.empty()))
+                .toList();
         return new ThreadView(
                 ThreadRow.of(whole.thread()),
                 whole.messages().stream()
                         .filter(ThreadMessage::before)
-                        .map(Said::of)
+                        .map(message -> Said.of(message, Optional.empty()))
                         .toList(),
-                whole.messages().stream()
-                        .filter(message -> !message.before())
-                        .map(Said::of)
-                        .toList(),
+                messages,
                 whole.thread().version());
     }
 

@@ -14,7 +14,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets programs in by a token (RFC 6750). It carries its account's roles, or only lets read.
+/// Lets programs in by a token (RFC 6750). It carries some of its account's roles, and may only let read.
 class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
@@ -46,12 +46,14 @@ class TokenFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;
         }
-        if (token.get().readOnly() && !READS.contains(request.getMethod())) {
+        var roles = token.get().rolesWith(account.get());
+        if (roles.isEmpty() || (token.get().readOnly() && !READS.contains(request.getMethod()))) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                SignedInStaff.of(account.get()), null, Clerks.authorities(account.get()));
+                SignedInStaff.of(account.get(), SignedInStaff.Way.OWN), null, Clerks.authorities(roles));
         signedIn.setDetails(new ByToken(token.get().readOnly()));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);

@@ -6,16 +6,23 @@
             "conversation",
             "deadline",
             "disclosure",
+            "disclosure::draft",
             "inbox",
             "notice",
             "organ",
+            "portal",
+            "report",
+            "report::form",
             "redaction",
             "redaction::finder",
+            "report::importing",
+            "report::reading",
             "request",
             "request::decision",
             "request::fee",
             "request::letter",
-            "search"
+            "search",
+            "setting"
         })
 @NullMarked
 package cn.gongkai.staff;

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -57,8 +60,34 @@ class StaffAccountsTests {
     @Autowired
     JdbcClient jdbc;
 
+    private static final AtomicInteger COMPARED = new AtomicInteger();
+
     @TestConfiguration(proxyBeanMethods = false)
     static class MovableTime {
+
+        /// The program's own, counted.
+        @Bean
+        @Primary
+        PasswordEncoder countedEncoder() {
+            var own = Passwords.encoder();
+            return new PasswordEncoder() {
+                @Override
+                public @Nullable String encode(@Nullable CharSequence password) {
+                    return own.encode(password);
+                }
+
+                @Override
+                public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+                    COMPARED.incrementAndGet();
+                    return own.matches(password, encoded);
+                }
+
+                @Override
+                public boolean upgradeEncoding(@Nullable String encoded) {
+                    return own.upgradeEncoding(encoded);
+                }
+            };
+        }
 
         @Bean
         @Primary
@@ -113,6 +142,58 @@ class StaffAccountsTests {
         CLOCK.passes(Duration.ofMinutes(3));
         assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
         assertThat(accounts.signIn(name, "guess", "")).isEqualTo(new SignIn.Refused());
+    }
+
+    private int comparedFor(Runnable calls) {
+        var before = COMPARED.get();
+        calls.run();
+        return COMPARED.get() - before;
+    }
+
+    @Test
+    void aPasswordThatWasRightIsNotHashedAgainForFiveMinutes() {
+        var name = account();
+        assertThat(comparedFor(() -> {
+                    for (var call = 0; call < 5; call++) {
+                        assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+                    }
+                }))
+                .isEqualTo(1);
+        CLOCK.passes(Duration.ofMinutes(5).plusSeconds(1));
+        assertThat(comparedFor(
+                        () -> assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Passed.class)))
+                .isEqualTo(1);
+        assertThat(comparedFor(() ->
+                        assertThat(accounts.signIn(name, PASSWORD + "x", "")).isEqualTo(new SignIn.Refused())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRememberedPasswordEndsWithTheAccount() {
+        var changed = account();
+        assertThat(accounts.signIn(changed, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.changePassword(changed, PASSWORD, "five words are more than enough"))
+                .isEqualTo(new Changed.Done());
+        assertThat(accounts.signIn(changed, PASSWORD, "")).isEqualTo(new SignIn.Refused());
+
+        var shutOut = account();
+        assertThat(accounts.signIn(shutOut, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        accounts.describe(shutOut, "李明", Set.of(StaffRole.CLERK), false, "admin");
+        assertThat(accounts.signIn(shutOut, PASSWORD, "")).isEqualTo(new SignIn.Refused());
+
+        var locked = account();
+        assertThat(accounts.signIn(locked, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        for (var wrong = 0; wrong < 5; wrong++) {
+            accounts.signIn(locked, "guess", "");
+        }
+        assertThat(accounts.signIn(locked, PASSWORD, "")).isInstanceOf(SignIn.Locked.class);
+
+        var protectedMore = account();
+        assertThat(accounts.signIn(protectedMore, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        var enrolment = accounts.enrol(protectedMore, "某机关");
+        assertThat(accounts.confirm(protectedMore, enrolment.secret(), code(enrolment)))
+                .isEqualTo(new Changed.Done());
+        assertThat(accounts.signIn(protectedMore, PASSWORD, "")).isEqualTo(new SignIn.CodeWanted());
     }
 
     @Test
@@ -189,7 +270,7 @@ class StaffAccountsTests {
     void aTokenOpensUntilItsDayOrUntilItIsRevoked() {
         var name = account();
         var today = LocalDate.now(CLOCK);
-        var token = tokens.issue(name, "OA", true, today.plusDays(1), "admin");
+        var token = tokens.issue(name, "OA", Set.of(StaffRole.CLERK), true, today.plusDays(1), "admin");
         assertThat(tokens.redeem(token)).hasValueSatisfying(found -> {
             assertThat(found.account()).isEqualTo(name);
             assertThat(found.readOnly()).isTrue();
@@ -199,7 +280,8 @@ class StaffAccountsTests {
         assertThat(tokens.redeem(token)).isPresent();
         CLOCK.passes(Duration.ofDays(1));
         assertThat(tokens.redeem(token)).isEmpty();
-        var other = tokens.issue(name, "OA", false, LocalDate.now(CLOCK).plusDays(9), "admin");
+        var other = tokens.issue(
+                name, "OA", Set.of(StaffRole.CLERK), false, LocalDate.now(CLOCK).plusDays(9), "admin");
         tokens.revoke(tokens.redeem(other).orElseThrow().id(), "admin");
         assertThat(tokens.redeem(other)).isEmpty();
         assertThat(jdbc.sql("SELECT hash FROM staff_token").query(String.class).list())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -112,7 +111,7 @@ class DeadlinesTests {
         assertThat(deadlines.due(Term.REPLY, receipt).provisional()).isTrue();
         assertThat(deadlines.due(Term.REPLY, receipt).date()).isEqualTo("2027-01-07");
 
-        assertThat(deadlines.importNotice("none", NOTICE_2027))
+        assertThat(take(deadlines, "none", NOTICE_2027))
                 .isEqualTo(new CalendarChange.Accepted(List.of(
                         LocalDate.parse("2026-12-31"),
                         LocalDate.parse("2027-01-01"),
@@ -128,25 +127,26 @@ class DeadlinesTests {
 
         // Whoever still holds the old calendar sees no change.
         assertThat(calendar.isWorkingDay(LocalDate.parse("2026-12-31"))).isTrue();
-        // And the next start knows it too.
-        assertThat(shipped("none").due(Term.REPLY, receipt)).isEqualTo(due);
-        assertThat(folder.resolve("calendar")).isDirectoryContaining("glob:**/2027.json");
+        // Taken back, the files count again.
+        assertThat(deadlines.share(Map.of())).isInstanceOf(CalendarChange.Accepted.class);
+        assertThat(deadlines.due(Term.REPLY, receipt).date()).isEqualTo("2027-01-07");
     }
 
     @Test
-    void anOverlaysNewYearCountsWhereTheOverlayDoes() {
+    void anOverlaysNewYearCountsWhereTheOverlayDoes() throws IOException {
         var eid = """
                 {"year":2026,"papers":[],"days":[{"name":"肉孜节","date":"2026-03-20","isOffDay":true}]}
                 """;
         var deadlines = shipped("xinjiang");
         assertThat(deadlines.due(Term.REPLY, received("2026-03-02")).provisional())
                 .isTrue();
-        assertThat(deadlines.importNotice("xinjiang", eid))
+        assertThat(take(deadlines, "xinjiang", eid))
                 .isEqualTo(new CalendarChange.Accepted(List.of(LocalDate.parse("2026-03-20"))));
         var due = deadlines.due(Term.REPLY, received("2026-03-02"));
         assertThat(due.provisional()).isFalse();
         assertThat(due.trace()).contains(new TraceDay(LocalDate.parse("2026-03-20"), false, "自治区假日 肉孜节"));
-        assertThat(shipped("none").importNotice("tibet", eid)).isEqualTo(new CalendarChange.Accepted(List.of()));
+        assertThat(take(shipped("none"), "tibet", eid)).isEqualTo(new CalendarChange.Accepted(List.of()));
+        write(folder.resolve("calendar/tibet-2026.json"), eid);
         assertThat(shipped("tibet").due(Term.REPLY, received("2026-03-02")).trace())
                 .contains(new TraceDay(LocalDate.parse("2026-03-20"), false, "地方假日 肉孜节"));
     }
@@ -157,7 +157,7 @@ class DeadlinesTests {
                 {"year":2018,"papers":[],"days":[{"name":"元旦","date":"2017-12-29","isOffDay":true},
                 {"name":"元旦","date":"2018-01-01","isOffDay":true}]}
                 """;
-        assertThat(shipped("none").importNotice("none", old))
+        assertThat(take(shipped("none"), "none", old))
                 .isInstanceOfSatisfying(
                         CalendarChange.Accepted.class,
                         accepted -> assertThat(accepted.days()).startsWith(LocalDate.parse("2017-12-29")));
@@ -167,26 +167,64 @@ class DeadlinesTests {
     void aRefusedNoticeChangesNothing() {
         var deadlines = shipped("none");
         var before = deadlines.calendar();
-        assertThat(deadlines.importNotice("none", "放假"))
+        assertThat(take(deadlines, "none", "放假"))
                 .isInstanceOfSatisfying(
                         CalendarChange.Refused.class,
                         refused -> assertThat(refused.reason()).startsWith("内容不是有效的 JSON"));
-        assertThat(deadlines.importNotice("none", "{\"year\":2026,\"papers\":[],\"days\":[]}"))
+        assertThat(take(deadlines, "none", "{\"year\":2026,\"papers\":[],\"days\":[]}"))
                 .isEqualTo(new CalendarChange.Refused("放假日历文件 2026.json 无法使用：文件没有列出任何放假日，表示该年安排尚未公布，未导入。"));
-        assertThat(deadlines.importNotice("../xinjiang", NOTICE_2027))
+        assertThat(take(deadlines, "../xinjiang", NOTICE_2027))
                 .isEqualTo(new CalendarChange.Refused("地区名“../xinjiang”只能用小写英文字母、数字和连字符，全国日历请填 none。"));
         assertThat(deadlines.calendar()).isSameAs(before);
         assertThat(folder.resolve("calendar")).doesNotExist();
     }
 
     @Test
-    void aNoticeThatCannotBeKeptIsNotInForce() throws IOException {
-        Files.writeString(folder.resolve("calendar"), "a file where the folder should be");
+    void aPreviewChangesNothing() {
         var deadlines = shipped("none");
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> deadlines.importNotice("none", NOTICE_2027));
-        assertThat(deadlines.due(Term.REPLY, received("2026-12-10")).provisional())
-                .isTrue();
+        var before = deadlines.calendar();
+        assertThat(deadlines.preview("none", NOTICE_2027))
+                .isInstanceOfSatisfying(CalendarPreview.Usable.class, preview -> {
+                    assertThat(preview.file()).isEqualTo("2027.json");
+                    assertThat(preview.days()).hasSize(4);
+                    assertThat(preview.replaces()).isFalse();
+                    assertThat(preview.warnings())
+                            .containsExactly(
+                                    "文件里没有列出清明节、劳动节、端午节、中秋节、国庆节，请核对文件是否完整。", "2028年的放假安排还没有导入，落在那一年的截止日期仍是暂定。");
+                    assertThat(preview.then()
+                                    .due(Term.REPLY, received("2026-12-10"))
+                                    .date())
+                            .isEqualTo("2027-01-08");
+                });
+        assertThat(deadlines.calendar()).isSameAs(before);
+        assertThat(
+                        deadlines.preview(
+                                "xinjiang",
+                                "{\"year\":2026,\"papers\":[],\"days\":[{\"name\":\"节\",\"date\":\"2026-03-20\",\"isOffDay\":true}]}"))
+                .isInstanceOfSatisfying(
+                        CalendarPreview.Usable.class,
+                        preview -> assertThat(preview.warnings())
+                                .singleElement()
+                                .asString()
+                                .contains("本单位现在不适用"));
+    }
+
+    @Test
+    void whatIsSharedCountsBeforeTheFolder() throws IOException {
+        var deadlines = shipped("none");
+        assertThat(deadlines.share(Map.of("2027.json", NOTICE_2027))).isInstanceOf(CalendarChange.Accepted.class);
+        write(folder.resolve("calendar/2027.json"), "{\"year\":2027,\"papers\":[],\"days\":[]}");
+        assertThat(deadlines.reload()).isEqualTo(new CalendarChange.Accepted(List.of()));
+        assertThat(deadlines.due(Term.REPLY, received("2026-12-10")).date()).isEqualTo("2027-01-08");
+        assertThat(deadlines.share(Map.of("2027.json", "{"))).isInstanceOf(CalendarChange.Refused.class);
+        assertThat(deadlines.due(Term.REPLY, received("2026-12-10")).date()).isEqualTo("2027-01-08");
+    }
+
+    private static CalendarChange take(Deadlines deadlines, String overlay, String json) {
+        return switch (deadlines.preview(overlay, json)) {
+            case CalendarPreview.Usable readable -> deadlines.share(Map.of(readable.file(), json));
+            case CalendarPreview.Refused(var reason) -> new CalendarChange.Refused(reason);
+        };
     }
 
     @Test

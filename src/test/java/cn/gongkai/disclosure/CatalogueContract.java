@@ -1,16 +1,24 @@
 package cn.gongkai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gongkai.disclosure.ImportReport.Skipped;
+import cn.gongkai.disclosure.draft.DisclosureDraft;
+import cn.gongkai.disclosure.draft.DisclosureDrafts;
+import cn.gongkai.disclosure.draft.DraftContent;
+import cn.gongkai.disclosure.draft.DraftSaved;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -346,5 +354,91 @@ abstract class CatalogueContract {
         var health = fixture.get(CatalogueHealthIndicator.class).health();
         assertThat(health.getStatus().getCode()).isEqualTo("UP");
         assertThat(health.getDetails()).containsEntry("documents", 1L).containsEntry("skippedFiles", 1L);
+    }
+
+    @Test
+    void columnsThatStandStillAreLate() {
+        var today = LocalDate.now(fixture.get(Clock.class));
+        published("指南/旧.md", "指南", today.minusDays(31), "https://www.example.gov.cn/1");
+        published("公众号/新.md", "新闻", today.minusDays(10), "https://mp.weixin.qq.com/s/1");
+        published("别处.md", "新闻", today, "https://www.example.gov.cn/?u=mp.weixin.qq.com");
+        fixture.scan();
+        var columns = fixture.get(Columns.class);
+        assertThat(columns.all())
+                .extracting(one -> one.column().name(), Columns.Standing::days, Columns.Standing::late)
+                .containsExactly(tuple("指南", 31L, true), tuple("公众号", 10L, false), tuple("公示", 0L, true));
+        published("指南/新.md", "指南", today.minusDays(30), "https://www.example.gov.cn/2");
+        fixture.scan();
+        assertThat(columns.all().getFirst().late()).isFalse();
+        assertThat(columns.documents(columns.named("指南"), 0, 10).documents())
+                .extracting(Columns.Listed::publishedOn)
+                .containsExactly(Optional.of(today.minusDays(30)), Optional.of(today.minusDays(31)));
+        assertThat(columns.documents(columns.named("公众号"), 0, 10).total()).isEqualTo(1);
+        assertThat(columns.documents(Optional.empty(), 1, 2).documents()).hasSize(2);
+        assertThat(columns.documents(Optional.empty(), 1, 2).total()).isEqualTo(4);
+    }
+
+    private void published(String file, String category, LocalDate day, String url) {
+        fixture.write(file, """
+                ---
+                title: %s
+                category: %s
+                publishedOn: %s
+                url: %s
+                ---
+                内容。
+                """.formatted(file, category, day, url));
+    }
+
+    private static final DraftContent ANSWER = new DraftContent(
+            "2024: 园区停车 \"怎么\" 收费#",
+            "问答",
+            "- 某镇",
+            "小型车每小时2元。\n依据《停车收费办法》第三条。\n\n# 优惠\n\n---\n\n- 新能源车减半\n",
+            List.of("停车: 多少钱", "1", "停车#费"));
+
+    @Test
+    void aDraftBecomesTheDocumentItShows() {
+        var drafts = fixture.get(DisclosureDrafts.class);
+        var begun = drafts.begin("2026-0001", ANSWER, "li");
+        assertThat(begun.fresh()).isTrue();
+        var file = drafts.file(begun.draft());
+        var seen = file.document().orElseThrow();
+        fixture.write("问答/" + file.name(), file.markdown());
+        assertThat(fixture.scan().skipped()).isEmpty();
+
+        var published = fixture.only();
+        assertThat(published).isEqualTo(seen);
+        assertThat(published.id().value()).isEqualTo("question-2026-0001");
+        assertThat(published.metadata().title()).isEqualTo(ANSWER.title());
+        assertThat(published.metadata().asked()).isEqualTo(ANSWER.asked());
+        assertThat(published.metadata().draftingUnit()).isEqualTo("- 某镇");
+        assertThat(published.metadata().publishedOn()).isEqualTo(LocalDate.now(fixture.get(Clock.class)));
+        assertThat(published.text()).contains("小型车每小时2元。", "第三条", "优惠", "新能源车减半");
+    }
+
+    @Test
+    void aQuestionHasOneDraftAndTwoEditorsDoNotOverwriteEachOther() {
+        var drafts = fixture.get(DisclosureDrafts.class);
+        var id = drafts.begin("2026-0001", ANSWER, "li").draft().id();
+        var again = drafts.begin("2026-0001", new DraftContent("别的", "", "", "别的", List.of()), "qian");
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.draft().content()).isEqualTo(ANSWER);
+        var mine = new DraftContent("停车怎样收费", "问答", "", "每小时2元。", List.of());
+        assertThat(drafts.save(id, 0, mine, "li")).isInstanceOf(DraftSaved.Saved.class);
+        assertThat(drafts.save(id, 0, ANSWER, "qian")).isInstanceOfSatisfying(DraftSaved.Outdated.class, outdated -> {
+            assertThat(outdated.current().content()).isEqualTo(mine);
+            assertThat(outdated.current().editedBy()).isEqualTo("li");
+        });
+        assertThat(drafts.save(id, 1, new DraftContent("停车", "", "", " ", List.of()), "li"))
+                .isInstanceOf(DraftSaved.Unusable.class);
+        assertThat(drafts.save(UUID.randomUUID(), 1, mine, "li")).isInstanceOf(DraftSaved.Unknown.class);
+        assertThat(drafts.page(0, 10).drafts())
+                .extracting(DisclosureDraft::version)
+                .containsExactly(1);
+        assertThat(drafts.discard(id, 0)).isFalse();
+        assertThat(drafts.discard(id, 1)).isTrue();
+        assertThat(drafts.find(id)).isEmpty();
+        assertThat(fixture.all()).as("nothing of it was ever published").isEmpty();
     }
 }

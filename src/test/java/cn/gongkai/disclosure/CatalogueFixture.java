@@ -62,7 +62,19 @@ final class CatalogueFixture implements AutoCloseable {
 
     /// Looks into the folder only when [#scan] is called.
     static CatalogueFixture quiet(String jdbcUrl, Path folder) {
-        return start(jdbcUrl, folder, "--gongkai.disclosure.importing=false", "--gongkai.disclosure.scan-every=1h");
+        return start(
+                jdbcUrl,
+                folder,
+                "--gongkai.disclosure.importing=false",
+                "--gongkai.disclosure.scan-every=1h",
+                "--gongkai.disclosure.columns[0].name=指南",
+                "--gongkai.disclosure.columns[0].at-most-days=30",
+                "--gongkai.disclosure.columns[1].name=公众号",
+                "--gongkai.disclosure.columns[1].at-most-days=10",
+                "--gongkai.disclosure.columns[1].host=mp.weixin.qq.com",
+                "--gongkai.disclosure.columns[2].name=公示",
+                "--gongkai.disclosure.columns[2].at-most-days=14",
+                "--gongkai.disclosure.columns[2].categories=公示,公告");
     }
 
     static CatalogueFixture watching(String jdbcUrl, Path folder) {

@@ -3,13 +3,17 @@ package cn.gongkai.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.gongkai.notice.StaffTasks;
+import cn.gongkai.notice.Telling;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -192,6 +196,78 @@ abstract class InboxTests {
     private InboxThread open(String openId, String message) {
         return inbox.open(
                 new Opening("wx1", openId, InboxThread.Kind.QUESTION, "问题 of " + openId, List.of(), openId + message));
+    }
+
+    @Test
+    void listsByWhereTheyStandAndWhoseTheyAre() {
+        var first = open("a", "m1").number();
+        clock.now = clock.now.plusSeconds(60);
+        var second = open("b", "m2").number();
+        clock.now = clock.now.plusSeconds(60);
+        var third = open("c", "m3").number();
+        inbox.assign(second, "li");
+        answer(third, "k1", false);
+        assertThat(numbers(ThreadQuery.of(ThreadQuery.Show.WAITING)))
+                .as("whoever waits longest first")
+                .containsExactly(first, second);
+        assertThat(numbers(ThreadQuery.of(ThreadQuery.Show.ANSWERED))).containsExactly(third);
+        assertThat(numbers(new ThreadQuery(ThreadQuery.Show.WAITING, Optional.of("li"), Optional.empty())))
+                .containsExactly(second);
+        assertThat(numbers(new ThreadQuery(ThreadQuery.Show.WAITING, Optional.of(""), Optional.empty())))
+                .containsExactly(first);
+        inbox.close(first);
+        answer(second, "k2", true);
+        assertThat(numbers(ThreadQuery.of(ThreadQuery.Show.WAITING))).isEmpty();
+        assertThat(numbers(ThreadQuery.of(ThreadQuery.Show.CLOSED))).containsExactlyInAnyOrder(first, second);
+        assertThat(numbers(new ThreadQuery(ThreadQuery.Show.CLOSED, Optional.empty(), Optional.of(second))))
+                .containsExactly(second);
+        assertThat(numbers(new ThreadQuery(ThreadQuery.Show.CLOSED, Optional.empty(), Optional.of("%"))))
+                .as("no pattern, but a sign")
+                .isEmpty();
+    }
+
+    @Test
+    void aReplySaysHowLongItTookAndHowFarItHasCome() {
+        var number = open("a", "m1").number();
+        clock.now = clock.now.plusSeconds(7_200);
+        answer(number, "k1", false);
+        clock.now = clock.now.plusSeconds(60);
+        answer(number, "k2", false);
+        var whole = inbox.find(number).orElseThrow();
+        assertThat(whole.thread().firstReplyAt())
+                .isEqualTo(whole.thread().openedAt().plusSeconds(7_200));
+        assertThat(whole.tellings())
+                .extracting(Telling::standing)
+                .containsExactly(Telling.Standing.WAITING, Telling.Standing.WAITING);
+        jdbc.sql("UPDATE notice SET state = 'STAFF', reason = 'LATE' WHERE created_at < :now")
+                .param("now", clock.now.minusSeconds(30).atOffset(ZoneOffset.UTC))
+                .update();
+        var tasks = context.getBean(StaffTasks.class);
+        assertThat(inbox.find(number).orElseThrow().tellings().getFirst().standing())
+                .isEqualTo(Telling.Standing.LEFT_TO_STAFF);
+        var task = tasks.open(0, 1).tasks().getFirst();
+        assertThat(tasks.done(task.id(), "li", "电话告知本人")).isTrue();
+        assertThat(tasks.done(task.id(), "qian", "又说了一次")).isTrue();
+        assertThat(tasks.told(10)).singleElement().satisfies(done -> {
+            assertThat(done.by()).isEqualTo("li");
+            assertThat(done.note()).isEqualTo("电话告知本人");
+            assertThat(done.task().subject()).isEqualTo(number);
+        });
+        assertThat(inbox.find(number).orElseThrow().tellings())
+                .extracting(Telling::standing)
+                .containsExactly(Telling.Standing.TOLD_BY_STAFF, Telling.Standing.WAITING);
+    }
+
+    private List<String> numbers(ThreadQuery query) {
+        var page = inbox.page(query, 0, 10);
+        assertThat(page.total()).isEqualTo(page.threads().size());
+        return page.threads().stream().map(InboxThread::number).toList();
+    }
+
+    private void answer(String number, String key, boolean close) {
+        var version = inbox.find(number).orElseThrow().thread().version();
+        assertThat(inbox.reply(new StaffReply(number, version, "答复", close, "li", key)))
+                .isInstanceOf(ReplyOutcome.Replied.class);
     }
 
     @EnableTransactionManagement

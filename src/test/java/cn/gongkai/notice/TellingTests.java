@@ -225,7 +225,11 @@ class TellingTests {
         assertThat(task.get("reason").asString()).isEqualTo("LATE");
         assertThat(task.get("text").asString()).contains("还没有建。");
         var done = "/api/staff/tasks/" + task.get("id").asString() + "/done";
-        assertThat(post(done, "k", null, "").statusCode()).isEqualTo(204);
+        assertThat(task.get("tries").asInt()).isPositive();
+        assertThat(post(done, "k", null, "{\"note\":\"" + "长".repeat(201) + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(done, "k", null, "{\"note\":\"电话告知\"}").statusCode()).isEqualTo(204);
         assertThat(post(done, "k", null, "").statusCode()).isEqualTo(204);
         assertThat(tasksAbout(number)).isEmpty();
         assertThat(weChat.says(resident, "谢谢").text()).doesNotContain("还没有建");

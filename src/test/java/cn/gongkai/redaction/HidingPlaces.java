@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -100,7 +101,7 @@ final class HidingPlaces {
             var picture = document.createParagraph().createRun();
             picture.addPicture(
                     new ByteArrayInputStream(PIXEL),
-                    XWPFDocument.PICTURE_TYPE_PNG,
+                    PictureType.PNG,
                     "13700137003.png",
                     Units.toEMU(10),
                     Units.toEMU(10));

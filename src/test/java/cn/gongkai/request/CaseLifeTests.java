@@ -619,12 +619,12 @@ class CaseLifeTests {
     void saysWhatCanBeDoneByWhomAndWhatItDoesToTheLastDay() {
         office.file(ANN, "m1");
         var id = office.casework.idOf("2026-1").orElseThrow();
-        assertThat(current(id).possible()).extracting(CaseView.Possible::action).containsExactly("retype", "register");
+        assertThat(current(id).possible()).extracting(CaseView.Possible::action).containsExactly("register", "retype");
         var registered = done(id, new StaffAct.Register("li"), DESK);
         var possible = registered.possible().stream().collect(Collectors.toMap(CaseView.Possible::action, one -> one));
         assertThat(possible)
                 .containsKeys("request-supplement", "extend", "send-consultation", "draft-answer", "allow-fee")
-                .doesNotContainKeys("sign", "notice-fee", "postpone");
+                .doesNotContainKeys("sign", "notice-fee", "postpone", "decide-dispute");
         assertThat(Objects.requireNonNull(possible.get("extend")).dueAfter()).contains(LocalDate.of(2027, 1, 19));
         assertThat(Objects.requireNonNull(possible.get("request-supplement")).dueAfter())
                 .isEmpty();

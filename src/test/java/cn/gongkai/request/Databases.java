@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /// Empty databases of both kinds.
-enum Databases {
+public enum Databases {
     H2 {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             var config = new HikariConfig();
             config.setJdbcUrl("jdbc:h2:mem:request" + COUNT.incrementAndGet()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
@@ -24,7 +24,7 @@ enum Databases {
     },
     POSTGRES {
         @Override
-        DataSource empty() {
+        public DataSource empty() {
             var name = "request" + COUNT.incrementAndGet();
             var server = Server.RUNNING;
             try (var connection = server.getPostgresDatabase().getConnection();
@@ -42,7 +42,8 @@ enum Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    abstract DataSource empty();
+    /// A new one, with nothing in it.
+    public abstract DataSource empty();
 
     /// Started when first needed, ended with the process.
     private static final class Server {

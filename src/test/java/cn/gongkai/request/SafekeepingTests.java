@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,8 +184,18 @@ class SafekeepingTests {
     @Test
     void countsOpenRequestsAnew() {
         office.file(ANN, "m1");
-        office.jdbc.sql("UPDATE request SET due_on = DATE '2026-12-01'").update();
-        assertThat(office.bean(Recalculation.class).run())
+        // The program counts anew once by itself when it starts, and may be the first to see it.
+        var moved = Stream.generate(() -> {
+                    office.jdbc
+                            .sql("UPDATE request SET due_on = DATE '2026-12-01'")
+                            .update();
+                    return office.bean(Recalculation.class).run();
+                })
+                .limit(2)
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(moved)
                 .containsExactly(new Recalculation.Moved(
                         "可经开依申〔2026〕001号",
                         Optional.of(LocalDate.of(2026, 12, 1)),

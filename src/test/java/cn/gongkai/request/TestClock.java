@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A clock that stands until it is set.
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
-    volatile Instant now = Instant.parse("2026-11-24T02:00:00Z");
+    public volatile Instant now = Instant.parse("2026-11-24T02:00:00Z");
 
     @Override
     public ZoneId getZone() {

@@ -59,6 +59,10 @@ class RolesTests {
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST);
     private static final Set<StaffRole> INTAKE = EnumSet.of(CLERK, OFFICE_HEAD);
     private static final Set<StaffRole> ANSWERING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, EDITOR);
+    private static final Set<StaffRole> REPORT_READING =
+            EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST, ADMIN);
+    private static final Set<StaffRole> REPORT_WRITING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, ADMIN);
+    private static final Set<StaffRole> EDITING = EnumSet.of(EDITOR);
     private static final Set<StaffRole> ADMINISTRATION = EnumSet.of(ADMIN);
 
     @TempDir
@@ -70,6 +74,9 @@ class RolesTests {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    StaffWords words;
 
     @DynamicPropertySource
     static void people(DynamicPropertyRegistry registry) {
@@ -106,6 +113,9 @@ class RolesTests {
     private static Set<StaffRole> allowed(Address address) {
         var pattern = address.pattern().replaceFirst("^/api/staff", "").replaceFirst("^/staff", "");
         var post = !address.method().equals("GET");
+        if (pattern.matches("/reports/imports(/.*)?")) {
+            return post ? EnumSet.of(EDITOR, OFFICE_HEAD, ADMIN) : EVERYBODY;
+        }
         if (pattern.matches("/(accounts|settings|audit|calendars)(/.*)?")) {
             return ADMINISTRATION;
         }
@@ -118,8 +128,20 @@ class RolesTests {
         if (pattern.startsWith("/requests")) {
             return CASEWORK;
         }
+        if (pattern.matches("/reports/\\{year}/freeze")) {
+            return EnumSet.of(OFFICE_HEAD, ADMIN);
+        }
+        if (pattern.equals("/reports/ledger") && post) {
+            return CASEWORK;
+        }
+        if (pattern.matches("/(reports|disputes)(/.*)?")) {
+            return post ? REPORT_WRITING : REPORT_READING;
+        }
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;
+        }
+        if (pattern.matches("/disclosures(/.*)?")) {
+            return post ? EDITING : EVERYBODY;
         }
         if (pattern.matches("/redactions?/\\{id}/secrecy")) {
             return EnumSet.of(SECRECY_REVIEWER);
@@ -159,6 +181,17 @@ class RolesTests {
                 assertThat(status).as("%s opens %s", role, address).isNotIn(401, 302);
             }
         }
+    }
+
+    @Test
+    void whatTheAuditTrailWritesDownIsSaidInWords() {
+        assertThat(addresses())
+                .filteredOn(address -> !address.method().equals("GET"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(address -> assertThat(words.find("audited." + address.method() + "."
+                                + address.pattern().replace("/api/staff", "/staff")))
+                        .as(address.toString())
+                        .isPresent());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package cn.gongkai.staff;
 
+import static cn.gongkai.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.GongkaiApplication;
+import cn.gongkai.support.FakeIdentityProvider;
 import cn.gongkai.support.RealRedis;
+import cn.gongkai.support.Visitor;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +66,36 @@ class SharedSessionsTests {
         }
     }
 
+    /// A balancer may send the way back to another node than the one that sent the person off.
+    @Test
+    void whoGoesToTheIdentityProviderFromOneNodeMayComeBackToAnother() throws Exception {
+        try (var redis = RealRedis.start();
+                var provider = FakeIdentityProvider.start();
+                var one = node(redis, provider.issuer());
+                var other = node(redis, provider.issuer());
+                var person = Visitor.lookingAtRedirects(port(one))) {
+            provider.signsIn(Map.of("preferred_username", "li"));
+            var back = location(person.opens(location(person.opens("/oauth2/authorization/oidc"))));
+            assertThat(back).startsWith("http://localhost:" + port(one));
+            var elsewhere = back.replace(":" + port(one), ":" + port(other));
+            assertThat(location(person.opens(elsewhere))).endsWith(":" + port(other) + "/staff");
+            assertThat(person.opens("/staff/me").body()).contains("li");
+            assertThat(person.opens("http://localhost:" + port(other) + "/staff/requests")
+                            .body())
+                    .contains("依申请公开");
+        }
+    }
+
     private ConfigurableApplicationContext node(RealRedis redis) {
+        return node(redis, "http://127.0.0.1:1");
+    }
+
+    private ConfigurableApplicationContext node(RealRedis redis, String issuer) {
         return new SpringApplicationBuilder(GongkaiApplication.class)
                 .run(
+                        "--gongkai.staff.oidc.issuer=" + issuer,
+                        "--gongkai.staff.oidc.client-id=" + FakeIdentityProvider.CLIENT,
+                        "--gongkai.staff.oidc.client-secret=" + FakeIdentityProvider.SECRET,
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:sessions;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                         "--spring.data.redis.host=127.0.0.1",
@@ -84,7 +115,11 @@ class SharedSessionsTests {
     }
 
     private static URI at(ConfigurableApplicationContext node, String path) {
-        return URI.create("http://localhost:" + node.getEnvironment().getProperty("local.server.port") + path);
+        return URI.create("http://localhost:" + port(node) + path);
+    }
+
+    private static int port(ConfigurableApplicationContext node) {
+        return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private static String encoded(String text) {

@@ -4,6 +4,7 @@ import cn.gongkai.disclosure.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// Collects a document's blocks in reading order.
 final class BlockList {
@@ -16,14 +17,27 @@ final class BlockList {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<Supplier<Layout.Part>> parts = new ArrayList<>();
     private int tables;
 
     void heading(int level, String text) {
+        heading(level, text, List.of(text));
+    }
+
+    /// @param lines it was put together from
+    void heading(int level, String text, List<String> lines) {
+        part(text, lines);
         add(new Block.Heading(level, Legible.label(text)), false);
     }
 
     /// A paragraph, or a heading if its numbering says so.
     void paragraph(String text) {
+        paragraph(text, List.of(text));
+    }
+
+    /// @param lines it was put together from
+    void paragraph(String text, List<String> lines) {
+        part(text, lines);
         var level = Outline.heading(text);
         if (level.isPresent()) {
             add(new Block.Heading(level.getAsInt(), Legible.label(text)), true);
@@ -34,10 +48,27 @@ final class BlockList {
 
     /// Certainly no heading.
     void item(String text) {
+        part(text, List.of(text));
         add(new Block.Paragraph(text), false);
     }
 
     void table(Grid grid) {
+        table(grid, grid);
+    }
+
+    /// @param printed the same as it stands in the file, with nothing mended
+    void table(Grid grid, Grid printed) {
+        parts.add(() -> new Layout.Table(printed.rows(), printed.merged()));
+        read(grid);
+    }
+
+    /// @param lines a table that was put together from where its words stand
+    void table(Grid grid, List<String> lines) {
+        part(String.join("\n", lines), lines);
+        read(grid);
+    }
+
+    private void read(Grid grid) {
         tables++;
         var result = TableReading.read(grid);
         result.blocks().forEach(block -> add(block, false));
@@ -48,6 +79,17 @@ final class BlockList {
         if (!block.text().isBlank()) {
             pieces.add(new Piece(block, numbered));
         }
+    }
+
+    private void part(String text, List<String> lines) {
+        if (!text.isBlank()) {
+            parts.add(() -> new Layout.Text(text, lines));
+        }
+    }
+
+    /// Everything as it is laid out.
+    List<Layout.Part> parts() {
+        return parts.stream().map(Supplier::get).toList();
     }
 
     List<String> problems() {

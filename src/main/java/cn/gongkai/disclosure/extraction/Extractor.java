@@ -2,6 +2,7 @@ package cn.gongkai.disclosure.extraction;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -21,59 +22,83 @@ import org.xml.sax.SAXException;
 public final class Extractor {
 
     /// Raised whenever the same file would give another text, so that unchanged files are read anew.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Logger log = LoggerFactory.getLogger(Extractor.class);
 
     private Extractor() {}
 
+    /// What opening a file gave.
+    private sealed interface Opened {
+
+        record Body(Map<String, List<String>> fields, BlockList list) implements Opened {}
+
+        record Closed(Problem problem, String reason) implements Opened {}
+    }
+
     /// Reads a file, or says why not.
     ///
     /// @param name with its extension
     public static Extraction extract(String name, byte[] bytes) {
+        return switch (open(name, bytes)) {
+            case Opened.Closed(var problem, var reason) -> new Extraction.Unreadable(reason);
+            case Opened.Body(var fields, var list) -> new Extraction.Text(fields, list.blocks(), list.problems());
+        };
+    }
+
+    /// Opens a file and leaves its lines and tables as they are, or says why not.
+    ///
+    /// @param name with its extension
+    public static Layout layout(String name, byte[] bytes) {
+        return switch (open(name, bytes)) {
+            case Opened.Closed(var problem, var reason) -> new Layout.Unreadable(problem, reason);
+            case Opened.Body(var fields, var list) -> new Layout.Pages(fields, list.parts());
+        };
+    }
+
+    private static Opened open(String name, byte[] bytes) {
         try {
             return read(name.toLowerCase(Locale.ROOT), bytes);
         } catch (InvalidPasswordException | EncryptedDocumentException e) {
-            return unreadable(Problem.ENCRYPTED);
+            return closed(Problem.ENCRYPTED);
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
             // On broken files the libraries throw whatever their code runs into.
             log.debug("{} could not be read", name, e);
             var bomb = String.valueOf(e.getMessage()).contains("Zip bomb");
-            return unreadable(bomb ? Problem.BOMB : Problem.BROKEN);
+            return closed(bomb ? Problem.BOMB : Problem.BROKEN);
         }
     }
 
-    private static Extraction read(String name, byte[] bytes) throws IOException, TikaException, SAXException {
+    private static Opened read(String name, byte[] bytes) throws IOException, TikaException, SAXException {
         if (bytes.length == 0) {
-            return unreadable(Problem.EMPTY);
+            return closed(Problem.EMPTY);
         }
         return switch (FileKind.of(name, bytes)) {
-            case WORD -> text(WordFile.read(bytes), Problem.EMPTY);
-            case OLD_WORD -> text(oldWord(bytes), Problem.EMPTY);
-            case SHEETS -> text(SheetFile.read(bytes), Problem.EMPTY);
-            case PDF -> text(PdfFile.read(bytes), Problem.SCANNED);
-            case HTML -> HtmlFile.read(bytes);
+            case WORD -> body(Map.of(), WordFile.read(bytes), Problem.EMPTY);
+            case OLD_WORD -> body(Map.of(), oldWord(bytes), Problem.EMPTY);
+            case SHEETS -> body(Map.of(), SheetFile.read(bytes), Problem.EMPTY);
+            case PDF -> body(Map.of(), PdfFile.read(bytes), Problem.SCANNED);
+            case HTML -> html(bytes);
             case TEXT -> plain(bytes);
-            case PROTECTED -> unreadable(Problem.ENCRYPTED);
-            case BROKEN -> unreadable(Problem.BROKEN);
-            case OTHER -> unreadable(Problem.UNSUPPORTED);
+            case PROTECTED -> closed(Problem.ENCRYPTED);
+            case BROKEN -> closed(Problem.BROKEN);
+            case OTHER -> closed(Problem.UNSUPPORTED);
         };
     }
 
-    private static Extraction text(BlockList list, Problem ifEmpty) {
-        var blocks = list.blocks();
-        return blocks.isEmpty() ? unreadable(ifEmpty) : new Extraction.Text(Map.of(), blocks, list.problems());
+    private static Opened body(Map<String, List<String>> fields, BlockList list, Problem ifEmpty) {
+        return list.blocks().isEmpty() ? closed(ifEmpty) : new Opened.Body(fields, list);
     }
 
-    private static Extraction plain(byte[] bytes) {
+    private static Opened html(byte[] bytes) {
+        var page = HtmlFile.parse(bytes);
+        return body(HtmlFile.fields(page), HtmlFile.read(page), Problem.EMPTY);
+    }
+
+    private static Opened plain(byte[] bytes) {
         return switch (FrontMatter.split(Encoding.decode(bytes))) {
-            case FrontMatter.Mistaken(var reason) -> new Extraction.Unreadable(reason);
-            case FrontMatter.Read(var fields, var body) ->
-                switch (text(PlainText.document(body), Problem.EMPTY)) {
-                    case Extraction.Text(var none, var blocks, var problems) ->
-                        new Extraction.Text(fields, blocks, problems);
-                    case Extraction.Unreadable unreadable -> unreadable;
-                };
+            case FrontMatter.Mistaken(var reason) -> new Opened.Closed(Problem.BAD_FIELDS, reason);
+            case FrontMatter.Read(var fields, var text) -> body(fields, PlainText.document(text), Problem.EMPTY);
         };
     }
 
@@ -86,7 +111,7 @@ public final class Extractor {
         return HtmlBlocks.of(Jsoup.parse(html.toString()).body());
     }
 
-    private static Extraction unreadable(Problem problem) {
-        return new Extraction.Unreadable(problem.sentence());
+    private static Opened closed(Problem problem) {
+        return new Opened.Closed(problem, problem.sentence());
     }
 }

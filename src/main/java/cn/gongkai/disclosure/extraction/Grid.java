@@ -69,6 +69,29 @@ final class Grid {
         return column < cells.size() ? cells.get(column) : NOTHING;
     }
 
+    /// What each cell says, at its upper left place; a row ends where its source ended it.
+    List<List<String>> rows() {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> IntStream.range(0, covered(row))
+                        .mapToObj(
+                                column -> begins(row, column) ? at(row, column).text() : "")
+                        .toList())
+                .toList();
+    }
+
+    private int covered(int row) {
+        var end = rows.get(row).size();
+        while (end > 0 && rows.get(row).get(end - 1) == NOTHING) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean begins(int row, int column) {
+        var cell = at(row, column);
+        return (column == 0 || at(row, column - 1) != cell) && (row == 0 || at(row - 1, column) != cell);
+    }
+
     /// The cells of a row that say something, each once, from left to right.
     SequencedSet<Cell> spoken(int row) {
         return spoken(row, 0, width);

@@ -27,13 +27,12 @@ final class HtmlFile {
 
     private HtmlFile() {}
 
-    static Extraction read(byte[] bytes) {
-        var page = Jsoup.parse(Encoding.decode(bytes));
-        var body = HtmlBlocks.of(content(page));
-        var blocks = body.blocks();
-        return blocks.isEmpty()
-                ? new Extraction.Unreadable(Problem.EMPTY.sentence())
-                : new Extraction.Text(fields(page), blocks, body.problems());
+    static Document parse(byte[] bytes) {
+        return Jsoup.parse(Encoding.decode(bytes));
+    }
+
+    static BlockList read(Document page) {
+        return HtmlBlocks.of(content(page));
     }
 
     /// The part with the text, if it is there once and holds most of what can be read.
@@ -45,7 +44,8 @@ final class HtmlFile {
                 .orElse(body);
     }
 
-    private static Map<String, List<String>> fields(Document page) {
+    /// What the page says about itself.
+    static Map<String, List<String>> fields(Document page) {
         var fields = new HashMap<String, List<String>>();
         for (var meta : page.select("meta[name][content]")) {
             var name = meta.attr("name").toLowerCase(java.util.Locale.ROOT);

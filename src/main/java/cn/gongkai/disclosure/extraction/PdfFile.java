@@ -3,6 +3,7 @@ package cn.gongkai.disclosure.extraction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 
 /// A PDF file: lines on pages, out of which paragraphs, headings and tables are put together again.
@@ -10,6 +11,9 @@ final class PdfFile {
 
     /// A line this much larger than the text is a heading.
     private static final float LARGER = 1.15f;
+
+    /// Where most lines are of tables, running text is larger than most.
+    private static final Pattern SENTENCE = Pattern.compile("[。；，]");
 
     private static final int LONGEST_HEADING = 60;
 
@@ -49,7 +53,10 @@ final class PdfFile {
             var end = PdfTable.end(lines, position);
             if (end > position) {
                 flush();
-                blocks.table(PdfTable.grid(lines.subList(position, end)));
+                var table = lines.subList(position, end);
+                blocks.table(
+                        PdfTable.grid(table),
+                        table.stream().map(PdfLine::columns).toList());
                 position = end;
             } else {
                 line(lines.get(position));
@@ -63,7 +70,7 @@ final class PdfFile {
         var heading = isLarge(line);
         var goesOn = !paragraph.isEmpty()
                 && isLarge(paragraph.getLast()) == heading
-                && (heading ? paragraph.getLast().size() == line.size() : goesOn(paragraph.getLast(), line));
+                && (heading ? sameHeading(paragraph.getLast(), line) : goesOn(paragraph.getLast(), line));
         if (!goesOn) {
             flush();
         }
@@ -71,7 +78,15 @@ final class PdfFile {
     }
 
     private boolean isLarge(PdfLine line) {
-        return line.size() > bodySize * LARGER && line.text().length() <= LONGEST_HEADING;
+        return line.size() > bodySize * LARGER
+                && line.text().length() <= LONGEST_HEADING
+                && !SENTENCE.matcher(line.text()).find();
+    }
+
+    private static boolean sameHeading(PdfLine before, PdfLine line) {
+        return before.size() == line.size()
+                && Outline.heading(before.text()).isEmpty()
+                && Outline.heading(line.text()).isEmpty();
     }
 
     /// The line before reaches the margin, and this one is not indented.
@@ -88,10 +103,11 @@ final class PdfFile {
         }
         var text =
                 LineWrap.SCANNED.paragraph(paragraph.stream().map(PdfLine::text).toList());
+        var printed = paragraph.stream().map(PdfLine::columns).toList();
         if (isLarge(paragraph.getFirst())) {
-            blocks.heading(level(paragraph.getFirst()), text);
+            blocks.heading(level(paragraph.getFirst()), text, printed);
         } else {
-            blocks.paragraph(text);
+            blocks.paragraph(text, printed);
         }
         paragraph.clear();
     }

@@ -42,6 +42,11 @@ record PdfLine(List<Piece> pieces, float size) {
         return pieces.getLast().right;
     }
 
+    /// Its pieces, with a tab between them.
+    String columns() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining("\t"));
+    }
+
     String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
     }

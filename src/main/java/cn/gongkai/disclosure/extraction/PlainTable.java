@@ -2,6 +2,7 @@ package cn.gongkai.disclosure.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,7 +37,12 @@ final class PlainTable {
     }
 
     static Grid grid(List<String> lines) {
-        return isPiped(lines.getFirst()) ? piped(lines) : tabbed(lines);
+        return isPiped(lines.getFirst()) ? piped(lines) : tabbed(lines, PlainTable::parted);
+    }
+
+    /// The same with its cells as they are.
+    static Grid printed(List<String> lines) {
+        return isPiped(lines.getFirst()) ? piped(lines) : tabbed(lines, List::of);
     }
 
     private static Grid piped(List<String> lines) {
@@ -79,11 +85,11 @@ final class PlainTable {
         return parted;
     }
 
-    private static Grid tabbed(List<String> lines) {
+    private static Grid tabbed(List<String> lines, Function<String[], List<String>> cells) {
         var grid = new Grid.Builder(false);
         for (var line : lines) {
             grid.row();
-            for (var cell : parted(line.split("\t", -1))) {
+            for (var cell : cells.apply(line.split("\t", -1))) {
                 grid.cell(cell);
             }
         }

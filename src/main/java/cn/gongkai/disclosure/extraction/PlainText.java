@@ -55,7 +55,8 @@ public final class PlainText {
             if (PlainTable.begins(lines, position)) {
                 flush();
                 var end = PlainTable.end(lines, position);
-                blocks.table(PlainTable.grid(lines.subList(position, end)));
+                var table = lines.subList(position, end);
+                blocks.table(PlainTable.grid(table), PlainTable.printed(table));
                 position = end;
             } else if (HTML_TABLE.matcher(lines.get(position)).matches()) {
                 flush();
@@ -95,8 +96,8 @@ public final class PlainText {
 
     private void flush() {
         if (!paragraph.isEmpty()) {
-            blocks.paragraph(
-                    wrap.paragraph(paragraph.stream().map(PlainText::inline).toList()));
+            var inline = paragraph.stream().map(PlainText::inline).toList();
+            blocks.paragraph(wrap.paragraph(inline), inline);
             paragraph.clear();
             torn = false;
         }

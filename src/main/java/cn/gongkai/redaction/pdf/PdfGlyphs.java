@@ -110,7 +110,9 @@ final class PdfGlyphs extends PDFTextStripper {
         for (var position : positions) {
             var letters = String.valueOf(position.getUnicode());
             places.add(new Place(page, seen(position)));
-            letters.chars().forEach(letter -> append((char) letter, places.size() - 1));
+            for (var at = 0; at < letters.length(); at++) {
+                append(letters.charAt(at), places.size() - 1);
+            }
             read += letters.isBlank() ? 0 : 1;
         }
     }

@@ -155,7 +155,7 @@ public final class PdfManuscript implements AutoCloseable {
             var count = glyphs.counts().get(i);
             var pictures = PdfPictures.of(page, view);
             var whole = count.unread() > 0
-                    || count.read() == 0 && !pictures.blank()
+                    || (count.read() == 0 && !pictures.blank())
                     || pictures.curves() > DRAWN_LETTERS
                     || pictures.places().stream().anyMatch(place -> share(place, view) > WHOLE_PAGE);
             if (whole) {

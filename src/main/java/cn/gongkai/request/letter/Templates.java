@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +21,9 @@ public final class Templates {
     private static final String ONLY_IF_FILLED = "? ";
     private static final String TITLE = "# ";
 
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    /// In place of the files', by name.
+    private volatile Map<String, String> changed = Map.of();
 
     /// @param shipped the texts inside the jar, by file name
     /// @param folder need not exist; a file of the same name in it replaces one
@@ -69,9 +70,9 @@ public final class Templates {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// The text of that name as it stands in its file.
+    /// The text of that name as it is now.
     public String text(String name) {
-        var text = texts.get(name);
+        var text = changed.getOrDefault(name, texts.get(name));
         if (text == null) {
             throw new UnusableLetter(UnusableLetter.Fault.NO_TEMPLATE, name);
         }
@@ -85,7 +86,7 @@ public final class Templates {
 
     /// The placeholders that are known: those some text uses.
     public Set<String> placeholders() {
-        return texts.values().stream().flatMap(Templates::placeholders).collect(Collectors.toSet());
+        return names().stream().map(this::text).flatMap(Templates::placeholders).collect(Collectors.toSet());
     }
 
     /// The placeholders of a text.
@@ -93,9 +94,9 @@ public final class Templates {
         return PLACEHOLDER.matcher(text).results().map(found -> found.group(1).strip());
     }
 
-    /// Puts a text in place of the one of that name.
-    public void replace(String name, String text) {
-        texts.put(name, text);
+    /// Puts these in place of the files', and takes those before away. A name no file has is nobody's.
+    public void change(Map<String, String> texts) {
+        changed = Map.copyOf(texts);
     }
 
     private void put(String file, String text) {

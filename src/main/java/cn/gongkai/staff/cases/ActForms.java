@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -199,6 +200,11 @@ class ActForms {
                 .filter(Account::enabled)
                 .filter(account -> account.roles().contains(role))
                 .map(account -> new Input.Choice(account.name(), shown(account)));
+    }
+
+    /// What the colleagues call each other, by the name of the account; of those who have gone too.
+    Map<String, String> people() {
+        return accounts.all().stream().collect(Collectors.toMap(Account::name, Account::displayName));
     }
 
     private static String shown(Account account) {

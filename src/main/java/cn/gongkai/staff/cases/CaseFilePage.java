@@ -14,6 +14,7 @@ import cn.gongkai.search.Answer;
 import cn.gongkai.search.DisclosureSearch;
 import cn.gongkai.staff.Clerks;
 import cn.gongkai.staff.Look;
+import cn.gongkai.staff.Moments;
 import cn.gongkai.staff.Papers;
 import cn.gongkai.staff.StaffWords;
 import java.io.IOException;
@@ -217,6 +218,12 @@ class CaseFilePage {
 
     private void show(CaseView request, Model model) {
         model.addAttribute("request", request)
+                .addAttribute("people", forms.people())
+                .addAttribute(
+                        "written",
+                        request.history().stream()
+                                .map(event -> Moments.shanghai(event.at()))
+                                .toList())
                 .addAttribute("descriptionField", FormField.DESCRIPTION)
                 .addAttribute("left", DaysLeft.of(request.due(), LocalDate.now(clock)))
                 .addAttribute("key", UUID.randomUUID().toString());

@@ -2,10 +2,16 @@ package cn.gongkai.staff.cases;
 
 import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseQuery;
+import cn.gongkai.request.Days;
 import cn.gongkai.request.State;
+import cn.gongkai.request.decision.Matter;
+import cn.gongkai.request.decision.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -13,6 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 ///
 /// @param within due within so many days, as typed
 /// @param number a part of a number
+/// @param received a year, a month or a day, as [Days#read] takes it; the same for the other times
+/// @param missed when the last day lay of those that had not ended by it
 record CaseFilter(
         @Nullable State state,
         @Nullable Integer within,
@@ -21,6 +29,13 @@ record CaseFilter(
         @Nullable ApplicantKind kind,
         @Nullable String number,
         @Nullable Integer year,
+        @Nullable Matter matter,
+        @Nullable String received,
+        @Nullable String answered,
+        @Nullable String ended,
+        @Nullable String missed,
+        @Nullable String due,
+        @Nullable List<Outcome> outcome,
         CaseQuery.@Nullable Sort sort) {
 
     private static final int MOST_DAYS = 3_650;
@@ -36,7 +51,41 @@ record CaseFilter(
                 Optional.ofNullable(kind),
                 text(number),
                 Optional.ofNullable(year),
+                Optional.ofNullable(matter),
+                new CaseQuery.Times(days(received), days(answered), days(ended), days(missed), days(due)),
+                outcome == null ? Set.of() : Set.copyOf(outcome),
                 order());
+    }
+
+    /// A time the list is narrowed to, as the page shows it.
+    ///
+    /// @param without the address of the list without it
+    public record Chip(String name, String days, String without) {}
+
+    /// The times the list is narrowed to.
+    public List<Chip> chips() {
+        var chips = new ArrayList<Chip>();
+        chip(chips, "received", received);
+        chip(chips, "answered", answered);
+        chip(chips, "ended", ended);
+        chip(chips, "missed", missed);
+        chip(chips, "due", due);
+        return chips;
+    }
+
+    private void chip(List<Chip> chips, String name, @Nullable String typed) {
+        days(typed)
+                .ifPresent(days -> chips.add(new Chip(
+                        name,
+                        days.toString(),
+                        UriComponentsBuilder.fromUriString(address("/staff/requests", 1))
+                                .replaceQueryParam(name)
+                                .build(true)
+                                .toUriString())));
+    }
+
+    private static Optional<Days> days(@Nullable String typed) {
+        return text(typed).flatMap(Days::read);
     }
 
     public CaseQuery.Sort order() {
@@ -57,6 +106,15 @@ record CaseFilter(
         add(address, "kind", kind);
         add(address, "number", number);
         add(address, "year", year);
+        add(address, "matter", matter);
+        add(address, "received", received);
+        add(address, "answered", answered);
+        add(address, "ended", ended);
+        add(address, "missed", missed);
+        add(address, "due", due);
+        if (outcome != null) {
+            address.queryParam("outcome", outcome);
+        }
         add(address, "sort", sort);
         add(address, "page", page > 1 ? page : null);
         return address.encode().toUriString();

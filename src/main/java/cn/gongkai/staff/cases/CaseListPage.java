@@ -10,6 +10,7 @@ import cn.gongkai.request.Casework;
 import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.State;
 import cn.gongkai.request.Worked;
+import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.staff.Clerks;
 import cn.gongkai.staff.Look;
 import cn.gongkai.staff.StaffWords;
@@ -73,7 +74,7 @@ class CaseListPage {
                                 .map(row -> new Line(
                                         row,
                                         shown.getOrDefault(row.id(), new CaseTitles.Title("", "")),
-                                        DaysLeft.of(row.due(), today)))
+                                        DaysLeft.of(row.paused() ? Optional.empty() : row.due(), today)))
                                 .toList())
                 .addAttribute("total", found.total())
                 .addAttribute("page", page)
@@ -82,8 +83,10 @@ class CaseListPage {
                         "next", (long) page * PAGE < found.total() ? filter.address("/staff/requests", page + 1) : "")
                 .addAttribute("export", filter.address("/staff/requests/export.xlsx", 1))
                 .addAttribute("states", State.values())
+                .addAttribute("outcomes", Outcome.values())
                 .addAttribute("kinds", ApplicantKind.values())
                 .addAttribute("sorts", CaseQuery.Sort.values())
+                .addAttribute("people", forms.people())
                 .addAttribute("handlers", forms.named(StaffRole.HANDLER).toList());
         return "staff/cases";
     }

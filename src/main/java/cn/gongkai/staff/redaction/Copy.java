@@ -7,6 +7,8 @@ import java.util.List;
 /// What became of the wish for a copy.
 sealed interface Copy {
 
+    /// To be saved.
+    ///
     /// @param name with its ending
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Made(String name, Format format, byte[] content) implements Copy {}
@@ -22,6 +24,8 @@ sealed interface Copy {
         }
     }
 
+    /// Nothing was made.
+    ///
     /// @param sentence says why not and what to do, in Chinese
     record Refused(String sentence) implements Copy {}
 }

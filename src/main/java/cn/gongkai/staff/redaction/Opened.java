@@ -7,6 +7,8 @@ sealed interface Opened {
 
     record Ready(UUID id, Sheet sheet) implements Opened {}
 
+    /// It cannot be read.
+    ///
     /// @param sentence says why not and what to do, in Chinese
     record Refused(String sentence) implements Opened {}
 }

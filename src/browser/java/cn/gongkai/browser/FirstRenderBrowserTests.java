@@ -1,0 +1,116 @@
+package cn.gongkai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Figures, not tests: `./mvnw verify -Pbrowser,bench -Dit.test=FirstRenderBrowserTests`. How long staff wait until a page
+/// is painted, with 100,000 requests on PostgreSQL.
+@Tag("bench")
+class FirstRenderBrowserTests {
+
+    private static final int ALL = 100_000;
+    private static final int OPEN = 200;
+    private static final int ROUNDS = 20;
+    private static final String CHOSEN = "这个密码应该已经足够长了";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void figures() throws Exception {
+        try (var postgres = EmbeddedPostgres.start();
+                var program = RunningJar.start(
+                        folder, "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
+                var chromium = Chromium.start()) {
+            var page = chromium.browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
+            signIn(page, program);
+            fill(page, program, postgres);
+            page.navigate(program.address("/staff/requests"));
+            var first = page.locator("tr.row a").first().getAttribute("href");
+            for (var path : List.of(
+                    "/staff", "/staff/requests", "/staff/requests?sort=NEWEST&page=2", "/staff/questions", first)) {
+                measure(page, program.address(path), path.equals(first) ? "one request" : path);
+            }
+        }
+    }
+
+    private static void signIn(Page page, RunningJar program) {
+        page.navigate(program.address("/staff"));
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(program.firstPassword());
+        page.locator("button.main").click();
+        page.locator("#old").fill(program.firstPassword());
+        page.locator("#chosen").fill(CHOSEN);
+        page.locator("#again").fill(CHOSEN);
+        page.locator("button.main").click();
+        page.waitForSelector(".done");
+    }
+
+    /// The open ones are keyed in; the others are copies of a row, which is all that lists and counts read.
+    private static void fill(Page page, RunningJar program, EmbeddedPostgres postgres) throws Exception {
+        var basic = "Basic "
+                + Base64.getEncoder().encodeToString(("admin:" + CHOSEN).getBytes(StandardCharsets.UTF_8));
+        for (var i = 0; i < OPEN; i++) {
+            var answer = page.request()
+                    .post(
+                            program.address("/api/staff/requests"),
+                            RequestOptions.create()
+                                    .setHeader("Authorization", basic)
+                                    .setHeader("Idempotency-Key", "bench-" + i)
+                                    .setHeader("Content-Type", "application/json")
+                                    .setData("""
+                                            {"channel": "IN_PERSON", "arrivedOn": "%s", "values": {
+                                              "KIND": "NATURAL_PERSON", "NAME": "王小明",
+                                              "IDENTITY_NUMBER": "11010519491231002X",
+                                              "DESCRIPTION": "2024年园区第%d号道路的预算和决算", "DELIVERY": "POST",
+                                              "MEDIUM": "PAPER", "ADDRESS": "可克达拉市滨河大道1号"}}
+                                            """.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")), i)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        }
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            var copied = statement.executeUpdate(
+                    "INSERT INTO request (id, number, number_year, number_in_year, once_key, sealed, channel, state,"
+                            + " outcome, received_on, served_on, provisional, handler, version, created_at, applicant_kind)"
+                            + " SELECT gen_random_uuid(), 'x' || n, 2015 + n % 11, n, 'x' || n, r.sealed, r.channel,"
+                            + " 'ANSWERED', 'OPEN_PROVIDED', r.received_on - n % 3000, r.received_on - n % 3000 + 20,"
+                            + " FALSE, 'clerk' || n % 20, 1, r.created_at - n * INTERVAL '1 minute', r.applicant_kind"
+                            + " FROM request r, generate_series(1, " + (ALL - OPEN) + ") n WHERE r.number_in_year = 1");
+            assertThat(copied).isEqualTo(ALL - OPEN);
+            statement.execute("ANALYZE");
+        }
+    }
+
+    private static void measure(Page page, String address, String name) {
+        var painted = new double[ROUNDS];
+        for (var i = 0; i < ROUNDS; i++) {
+            page.navigate(address);
+            page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+            painted[i] = ((Number) page.evaluate(
+                            "performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+                    .doubleValue();
+        }
+        var warm = Arrays.stream(painted).skip(ROUNDS / 4).sorted().toArray();
+        print("%s: first paint p50 %.0f ms, p95 %.0f ms, the first of all %.0f ms"
+                .formatted(name, warm[warm.length / 2], warm[warm.length * 95 / 100], painted[0]));
+    }
+
+    @SuppressWarnings("SystemOut") // Figures are what this prints.
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,122 @@
+package cn.gongkai.report;
+
+import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Column;
+import cn.gongkai.report.form.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Years side by side, and numbers that are out of line with the year before.
+@Service
+public class Comparison {
+
+    private static final List<Row> ROWS = List.of(Row.R1, Row.R2, Row.R3_1, Row.R3_2, Row.R3_7, Row.R4);
+
+    private final AnnualReports reports;
+    private final ReportProperties properties;
+    private final Clock clock;
+
+    Comparison(AnnualReports reports, ReportProperties properties, Clock clock) {
+        this.reports = reports;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// The main cells of the last years.
+    ///
+    /// @param reports the newest first
+    /// @param lines each with a number for each report, where it has one
+    public record Years(List<Report> reports, List<Line> lines) {
+
+        public Years {
+            reports = List.copyOf(reports);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One cell over the years.
+    public record Line(Cell cell, List<Optional<BigDecimal>> numbers) {
+
+        public Line {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /// Up to so many years that something is known of.
+    @Transactional(readOnly = true)
+    public Years years(int most) {
+        var years = reports.years().stream().limit(most).map(reports::of).toList();
+        return new Years(
+                years,
+                mainCells()
+                        .map(cell -> new Line(
+                                cell,
+                                years.stream()
+                                        .map(report -> report.cells().number(cell))
+                                        .toList()))
+                        .toList());
+    }
+
+    /// What is odd about a year's numbers beside the year before: as reported, or as counted where it was not.
+    @Transactional(readOnly = true)
+    public List<Hint> hints(Report report) {
+        var reported = reports.reportedBefore(report.year());
+        var before = reported.equals(Cells.NONE) && reports.possible(report.year() - 1)
+                ? reports.of(report.year() - 1).cells()
+                : reported;
+        var cells = report.cells();
+        return Cell.ALL.stream()
+                .flatMap(cell -> cells
+                        .number(cell)
+                        .flatMap(now -> before.number(cell).flatMap(then -> hint(report.year(), cell, now, then)))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Hint> hint(int year, Cell cell, BigDecimal now, BigDecimal before) {
+        var factor = BigDecimal.valueOf(properties.deviation());
+        var some = Amounts.decimals(cell) == 0 ? factor : BigDecimal.ZERO;
+        // A year that is not over has less of everything.
+        var over = year < LocalDate.now(clock).getYear();
+        if (before.signum() > 0 && now.compareTo(before.multiply(factor)) >= 0 && now.compareTo(some) >= 0) {
+            return Optional.of(hint(cell, Hint.Kind.TIMES, now, before));
+        }
+        if (!over || before.compareTo(some) < 0 || before.signum() == 0) {
+            return Optional.empty();
+        }
+        if (now.signum() == 0) {
+            return Optional.of(hint(cell, Hint.Kind.VANISHED, now, before));
+        }
+        return now.multiply(factor).compareTo(before) <= 0
+                ? Optional.of(hint(cell, Hint.Kind.FRACTION, now, before))
+                : Optional.empty();
+    }
+
+    private Hint hint(Cell cell, Hint.Kind kind, BigDecimal now, BigDecimal before) {
+        var times = kind == Hint.Kind.TIMES
+                ? now.divide(before, 0, RoundingMode.DOWN).toPlainString()
+                : Integer.toString(properties.deviation());
+        return new Hint(
+                cell,
+                kind,
+                now,
+                before,
+                ReportSentences.of("hint." + kind, cell.label(), now.toPlainString(), before.toPlainString(), times));
+    }
+
+    private static Stream<Cell> mainCells() {
+        return Cell.ALL.stream().filter(cell -> switch (cell) {
+            case Cell.Published _, Cell.Documents _, Cell.Figure _ -> true;
+            case Cell.Applications(var row, var column) -> column == Column.TOTAL && ROWS.contains(row);
+            case Cell.Disputes(var _, var result) -> result == Cell.Disputes.Result.TOTAL;
+        });
+    }
+}

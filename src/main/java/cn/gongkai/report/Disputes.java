@@ -1,0 +1,101 @@
+package cn.gongkai.report;
+
+import cn.gongkai.audit.AuditKind;
+import cn.gongkai.audit.AuditLog;
+import cn.gongkai.request.Dispute;
+import cn.gongkai.request.ReportFacts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reconsiderations and lawsuits of a year: those noted with a request, and those that concern none of this register,
+/// such as one for not publishing, which are written down here.
+@Service
+public class Disputes {
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 500;
+
+    private final DisputeTable table;
+    private final ReportFacts facts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Disputes(DisputeTable table, ReportFacts facts, AuditLog audit, Clock clock) {
+        this.table = table;
+        this.facts = facts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What a year's fourth table counts: filed by its last day, and not decided before its first. By day.
+    @Transactional(readOnly = true)
+    public List<ReportDispute> of(int year) {
+        return Stream.concat(
+                        facts.disputes(year).stream().map(Disputes::ofRequest),
+                        table.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream())
+                .sorted(Comparator.comparing(ReportDispute::filedOn))
+                .toList();
+    }
+
+    /// Writes one down that concerns no request.
+    ///
+    /// @param about nothing personal
+    @Transactional
+    public DisputeNoted file(Dispute.Kind kind, LocalDate on, String about, String clerk) {
+        var words = about.strip();
+        if (words.length() < SHORTEST || words.length() > LONGEST) {
+            return refused("dispute.about");
+        }
+        if (on.isAfter(today())) {
+            return refused("dispute.day");
+        }
+        var id = UUID.randomUUID();
+        table.insert(id, kind, on, words, clerk, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.add(clerk, AuditKind.ACTED, "dispute " + id, kind + " " + on);
+        return new DisputeNoted.Done(id);
+    }
+
+    /// Writes down how it ended.
+    @Transactional
+    public DisputeNoted decide(UUID id, Dispute.Result result, LocalDate on, String clerk) {
+        var open = table.lock(id).filter(one -> one.result().isEmpty());
+        if (open.isEmpty()) {
+            return refused("dispute.over");
+        }
+        if (on.isBefore(open.get().filedOn()) || on.isAfter(today())) {
+            return refused("dispute.decided");
+        }
+        table.decide(id, result, on, clerk);
+        audit.add(clerk, AuditKind.ACTED, "dispute " + id, result + " " + on);
+        return new DisputeNoted.Done(id);
+    }
+
+    private static DisputeNoted refused(String key) {
+        return new DisputeNoted.Refused(ReportSentences.of(key));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static ReportDispute ofRequest(ReportFacts.RequestDispute one) {
+        return new ReportDispute(
+                Optional.empty(),
+                Optional.of(one.request()),
+                Optional.of(one.number()),
+                one.dispute().number(),
+                one.dispute().kind(),
+                one.dispute().filedOn(),
+                one.dispute().result(),
+                one.dispute().decidedOn(),
+                "");
+    }
+}

@@ -1,0 +1,56 @@
+package cn.gongkai.report;
+
+import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Failure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A year's report: its numbers, where they come from, and what does not hold between them.
+///
+/// @param entries by cell; one that has no number is missing
+/// @param failures of the checks, in the order of the report
+/// @param frozen how it was settled last; while it is, its numbers are those
+/// @param differences of the settled numbers from what would be counted now
+/// @param complete whether the whole register is counted: shortly after the program was renewed it is not yet
+public record Report(
+        int year,
+        Map<Cell, Entry> entries,
+        List<Failure> failures,
+        Optional<Freeze> frozen,
+        List<Difference> differences,
+        boolean complete) {
+
+    public Report {
+        entries = Map.copyOf(entries);
+        failures = List.copyOf(failures);
+        differences = List.copyOf(differences);
+    }
+
+    /// A number.
+    ///
+    /// @param correction the one that put it there
+    public record Entry(BigDecimal number, Origin origin, Optional<Correction> correction) {}
+
+    /// A cell that would be another one now.
+    public record Difference(Cell cell, Optional<BigDecimal> frozen, Optional<BigDecimal> now) {}
+
+    /// The numbers alone.
+    public Cells cells() {
+        return cells(entries);
+    }
+
+    /// One cell's number with its origin.
+    public Optional<Entry> entry(Cell cell) {
+        return Optional.ofNullable(entries.get(cell));
+    }
+
+    static Cells cells(Map<Cell, Entry> entries) {
+        return Cells.of(entries.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().number())));
+    }
+}

@@ -1,0 +1,119 @@
+package cn.gongkai.report.importing;
+
+import cn.gongkai.disclosure.Block;
+import cn.gongkai.disclosure.Disclosure;
+import cn.gongkai.disclosure.DisclosureId;
+import cn.gongkai.disclosure.Status;
+import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cell.Disputes;
+import cn.gongkai.report.form.Cell.Documents;
+import cn.gongkai.report.form.Cell.Figure;
+import cn.gongkai.report.form.Column;
+import cn.gongkai.report.form.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// An imported report as residents find it: the chapters' text as it was read, the tables from the confirmed numbers.
+final class ReportDocument {
+
+    private static final int CHAPTERS = 6;
+
+    private final ImportedReport report;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private ReportDocument(ImportedReport report) {
+        this.report = report;
+    }
+
+    /// @param chapters their text by number, from 1 to 6
+    static Disclosure of(ImportedReport report, Map<Integer, List<String>> chapters) {
+        var document = new ReportDocument(report);
+        for (var chapter = 1; chapter <= CHAPTERS; chapter++) {
+            document.chapter(chapter, chapters.getOrDefault(chapter, List.of()));
+        }
+        var year = String.valueOf(report.year());
+        return new Disclosure(
+                new DisclosureId("annual-report-" + year),
+                new Disclosure.Metadata(
+                        report.title(),
+                        null,
+                        Words.of("category"),
+                        null,
+                        null,
+                        null,
+                        Status.IN_FORCE,
+                        null,
+                        null,
+                        null,
+                        List.of(Words.of("asked", year).split("[|]"))),
+                document.blocks);
+    }
+
+    private void chapter(int number, List<String> text) {
+        var start = blocks.size();
+        text.forEach(paragraph -> blocks.add(new Block.Paragraph(paragraph)));
+        switch (number) {
+            case 2 -> second();
+            case 3 -> third();
+            case 4 -> fourth();
+            default -> {}
+        }
+        if (blocks.size() > start) {
+            blocks.add(start, new Block.Heading(2, Words.of("chapter." + number)));
+        }
+    }
+
+    private void second() {
+        for (var type : Documents.Type.values()) {
+            row(
+                    "documents",
+                    Stream.of(Documents.Count.values())
+                            .map(count -> new Documents(type, count))
+                            .flatMap(cell ->
+                                    cell(cell, Words.of("documents." + type), Words.of("documents." + cell.count())))
+                            .toList());
+        }
+        for (var kind : Figure.Kind.values()) {
+            row(
+                    "figure." + kind,
+                    cell(new Figure(kind), new Figure(kind).label(), Words.of("column." + kind))
+                            .toList());
+        }
+    }
+
+    private void third() {
+        for (var row : Row.values()) {
+            var label = Stream.of(row.result() ? Row.results() : "", row.group().orElse(""), row.label())
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+            row(
+                    "applications",
+                    Stream.of(Column.values())
+                            .flatMap(column ->
+                                    cell(new Cell.Applications(row, column), String.join(" ", label), column.label()))
+                            .toList());
+        }
+    }
+
+    private void fourth() {
+        for (var group : Disputes.Group.values()) {
+            row(
+                    "disputes",
+                    Stream.of(Disputes.Result.values())
+                            .flatMap(result -> cell(new Disputes(group, result), group.label(), result.label()))
+                            .toList());
+        }
+    }
+
+    private void row(String caption, List<Block.Cell> cells) {
+        if (!cells.isEmpty()) {
+            blocks.add(new Block.TableRow(Words.of("caption." + caption), cells));
+        }
+    }
+
+    private Stream<Block.Cell> cell(Cell cell, String row, String column) {
+        return report.cells().number(cell).stream().map(number -> new Block.Cell(row, column, number.toPlainString()));
+    }
+}

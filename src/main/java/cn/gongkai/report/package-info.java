@@ -1,0 +1,22 @@
+/// The annual report on disclosure (条例 art. 49, 50): from the register's facts to the prescribed tables and papers.
+///
+/// Start at [AnnualReports], which counts, corrects and freezes a year, and at [cn.gongkai.report.form]: the nationally
+/// uniform format, its cells and the checks between them. What staff enter is in [Figures], [Disputes] and
+/// [ReportChapters]. Then
+/// [cn.gongkai.report.narrative], the chapters in words, and [cn.gongkai.report.paper], the report as files.
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "deadline",
+            "disclosure",
+            "disclosure::extraction",
+            "organ",
+            "request",
+            "request::decision",
+            "request::fee"
+        })
+@NullMarked
+package cn.gongkai.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,166 @@
+package cn.gongkai.staff;
+
+import cn.gongkai.disclosure.Contributions;
+import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.importing.Confirmation;
+import cn.gongkai.report.importing.Confirmed;
+import cn.gongkai.report.importing.ImportDraft;
+import cn.gongkai.report.importing.ImportedReport;
+import cn.gongkai.report.importing.ImportedReports;
+import cn.gongkai.report.importing.ReportImports;
+import cn.gongkai.report.importing.Uploaded;
+import cn.gongkai.staff.ReportImportView.Kept;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Published annual reports of earlier years: read from a file, shown, kept once staff confirm.
+@RestController
+@RequestMapping("/api/staff/reports/imports")
+class ReportImportsController {
+
+    private final ReportImports imports;
+    private final ImportedReports reports;
+
+    ReportImportsController(ReportImports imports, ImportedReports reports) {
+        this.imports = imports;
+        this.reports = reports;
+    }
+
+    /// What is imported, the last year first, without the numbers.
+    @GetMapping
+    List<Kept> all() {
+        return reports.all().stream().map(Kept::named).toList();
+    }
+
+    /// Reads a file. Nothing is kept until it is confirmed.
+    ///
+    /// @param year the report is of
+    /// @param key the same for every repetition
+    @PostMapping
+    ResponseEntity<?> upload(
+            @RequestParam MultipartFile file,
+            @RequestParam int year,
+            @RequestHeader("Idempotency-Key") String key,
+            Principal clerk)
+            throws IOException {
+        return switch (imports.upload(year, Papers.name(file), file.getBytes(), clerk.getName(), key)) {
+            case Uploaded.Read(var draft) -> shown(draft);
+            case Uploaded.Refused(var sentence) -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
+            case Uploaded.KeyReused() ->
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, Sentences.of("imports.keyReused"));
+        };
+    }
+
+    /// A draft of the last day.
+    @GetMapping("/{id}")
+    ResponseEntity<?> draft(@PathVariable UUID id) {
+        return imports.find(id)
+                .<ResponseEntity<?>>map(ReportImportsController::shown)
+                .orElseGet(() -> unknown());
+    }
+
+    private static ResponseEntity<?> shown(ImportDraft draft) {
+        return ResponseEntity.ok()
+                .eTag(Integer.toString(draft.version()))
+                .body(ReportImportView.of(draft, draft.report().cells()));
+    }
+
+    /// What staff confirm.
+    ///
+    /// @param sha256 of the file, as the draft says it
+    /// @param corrections numbers typed from the paper, by the cells' keys
+    /// @param asPrinted that what does not add up stands so in the paper
+    record Wanted(
+            @Nullable String sha256,
+            @Nullable Map<String, BigDecimal> corrections,
+            @Nullable Boolean asPrinted) {}
+
+    /// Keeps a draft and publishes it.
+    ///
+    /// @param version the ETag of the draft
+    /// @param key the same for every repetition
+    @PostMapping("/{id}/confirm")
+    ResponseEntity<?> confirm(
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") String version,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Wanted wanted,
+            Principal clerk) {
+        if (!version.matches("\"\\d{1,9}\"")) {
+            return Problem.of(HttpStatus.PRECONDITION_REQUIRED, Sentences.of("imports.ifMatch"));
+        }
+        var typed = typed(wanted.corrections() == null ? Map.of() : wanted.corrections());
+        if (typed.isEmpty()) {
+            return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("imports.cell"));
+        }
+        return answer(imports.confirm(new Confirmation(
+                id,
+                Integer.parseInt(version.substring(1, version.length() - 1)),
+                wanted.sha256() == null ? "" : wanted.sha256(),
+                typed.get(),
+                Boolean.TRUE.equals(wanted.asPrinted()),
+                clerk.getName(),
+                key)));
+    }
+
+    /// None, if one of the keys names no cell.
+    private static Optional<Cells> typed(Map<String, BigDecimal> corrections) {
+        var numbers = new HashMap<Cell, BigDecimal>();
+        for (var correction : corrections.entrySet()) {
+            var cell = Cell.of(correction.getKey());
+            if (cell.isEmpty()) {
+                return Optional.empty();
+            }
+            numbers.put(cell.get(), correction.getValue());
+        }
+        return Optional.of(Cells.of(numbers));
+    }
+
+    private static ResponseEntity<?> answer(Confirmed confirmed) {
+        return switch (confirmed) {
+            case Confirmed.Kept(var report, var published) -> kept(report, published);
+            case Confirmed.Unknown() -> unknown();
+            case Confirmed.OtherFile() -> Problem.of(HttpStatus.CONFLICT, Sentences.of("imports.otherFile"));
+            case Confirmed.Stale(var version) ->
+                Problem.of(HttpStatus.PRECONDITION_FAILED, Sentences.of("imports.stale", String.valueOf(version)));
+            case Confirmed.Before(var version) ->
+                Problem.of(HttpStatus.CONFLICT, Sentences.of("imports.before", String.valueOf(version)));
+            case Confirmed.NotSound(var cells, var failures) -> {
+                var problem = ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONFLICT, Sentences.of("imports.notSound", String.valueOf(failures.size())));
+                problem.setProperty(
+                        "failures",
+                        failures.stream().map(ReportImportView.Failed::of).toList());
+                yield Problem.of(problem);
+            }
+        };
+    }
+
+    private static ResponseEntity<?> kept(ImportedReport report, Contributions.Outcome published) {
+        return ResponseEntity.ok().eTag(Integer.toString(report.version())).body(Kept.of(report, published));
+    }
+
+    private static ResponseEntity<?> unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, Sentences.of("imports.unknown"));
+    }
+}

@@ -1,0 +1,152 @@
+package cn.gongkai.staff.imports;
+
+import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cell.Disputes;
+import cn.gongkai.report.form.Cell.Documents;
+import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Column;
+import cn.gongkai.report.form.Failure;
+import cn.gongkai.report.form.Row;
+import cn.gongkai.report.reading.ReadReport;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The numbers of a report as a page shows them: tables of labelled rows, each cell with what is to be said of it.
+///
+/// @param tables in the order of the report
+record ReportSheet(List<Table> tables) {
+
+    /// @param name a key of the page's words
+    /// @param columns headers of the numbers
+    record Table(String name, List<String> columns, List<Line> lines) {}
+
+    /// @param group the labels of merged cells before it
+    record Line(String group, String label, List<Place> places) {}
+
+    /// One cell on the page.
+    ///
+    /// @param value as it is now; empty where none is
+    /// @param input whether staff may type it from the paper
+    /// @param mark `unread`, `failing`, `repaired` or empty
+    /// @param note what to say of it, in a sentence
+    record Place(String key, String column, String label, String value, boolean input, String mark, String note) {}
+
+    static ReportSheet of(Cells cells) {
+        return new Builder(cells, Map.of(), Set.of(), Map.of(), false).build();
+    }
+
+    /// @param typed what staff typed so far, also where it is no number
+    static ReportSheet of(ReadReport report, Cells cells, List<Failure> failures, Map<String, String> typed) {
+        var notes = new HashMap<Cell, String>();
+        report.repairs().forEach(repair -> notes.put(repair.cell(), repair.how().sentence()));
+        report.unread().forEach(unread -> notes.put(unread.cell(), unread.why().sentence()));
+        var failing = new HashSet<Cell>();
+        failures.stream()
+                .filter(failure -> !failure.check().warning())
+                .forEach(failure -> failing.addAll(failure.cells()));
+        return new Builder(cells, notes, failing, typed, true).build();
+    }
+
+    private record Builder(
+            Cells cells, Map<Cell, String> notes, Set<Cell> failing, Map<String, String> typed, boolean open) {
+
+        ReportSheet build() {
+            return new ReportSheet(List.of(published(), documents(), figures(), applications(), disputes()));
+        }
+
+        private Table published() {
+            return new Table(
+                    "published",
+                    List.of(""),
+                    Stream.of(Cell.Published.Channel.values())
+                            .<Cell>map(Cell.Published::new)
+                            .map(this::single)
+                            .toList());
+        }
+
+        private Table documents() {
+            var lines = new ArrayList<Line>();
+            for (var type : Documents.Type.values()) {
+                var places = Arrays.stream(Documents.Count.values())
+                        .map(count -> place(new Documents(type, count), column(type, count)))
+                        .toList();
+                lines.add(new Line(
+                        "", new Documents(type, Documents.Count.ISSUED).label().replaceFirst(" .*", ""), places));
+            }
+            return new Table(
+                    "documents",
+                    Arrays.stream(Documents.Count.values())
+                            .map(count -> column(Documents.Type.RULES, count))
+                            .toList(),
+                    lines);
+        }
+
+        private static String column(Documents.Type type, Documents.Count count) {
+            return new Documents(type, count).label().replaceFirst(".* ", "");
+        }
+
+        private Table figures() {
+            return new Table(
+                    "figures",
+                    List.of(""),
+                    Stream.of(Cell.Figure.Kind.values())
+                            .<Cell>map(Cell.Figure::new)
+                            .map(this::single)
+                            .toList());
+        }
+
+        private Table applications() {
+            var lines = Stream.of(Row.values())
+                    .map(row -> new Line(
+                            row.group().orElse(""),
+                            row.label(),
+                            Stream.of(Column.values())
+                                    .map(column -> place(new Cell.Applications(row, column), column.label()))
+                                    .toList()))
+                    .toList();
+            return new Table(
+                    "applications",
+                    Stream.of(Column.values()).map(Column::label).toList(),
+                    lines);
+        }
+
+        private Table disputes() {
+            var lines = Stream.of(Disputes.Group.values())
+                    .map(group -> new Line(
+                            "",
+                            group.label(),
+                            Stream.of(Disputes.Result.values())
+                                    .map(result -> place(new Disputes(group, result), result.label()))
+                                    .toList()))
+                    .toList();
+            return new Table(
+                    "disputes",
+                    Stream.of(Disputes.Result.values())
+                            .map(Disputes.Result::label)
+                            .toList(),
+                    lines);
+        }
+
+        private Line single(Cell cell) {
+            return new Line("", cell.label(), List.of(place(cell, "")));
+        }
+
+        private Place place(Cell cell, String column) {
+            var number = cells.number(cell).map(BigDecimal::toPlainString).orElse("");
+            @Nullable String written = typed.get(cell.key());
+            var note = notes.getOrDefault(cell, "");
+            var mark =
+                    number.isEmpty() ? "unread" : failing.contains(cell) ? "failing" : note.isEmpty() ? "" : "repaired";
+            var input = open && (!mark.isEmpty() || !note.isEmpty() || written != null);
+            return new Place(cell.key(), column, cell.label(), written == null ? number : written, input, mark, note);
+        }
+    }
+}
