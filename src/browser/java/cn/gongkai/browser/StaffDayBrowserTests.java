@@ -105,6 +105,25 @@ class StaffDayBrowserTests {
 
     @Test
     @Order(5)
+    void whatIsToBeDisclosedIsRedacted() {
+        var li = page("li");
+        li.navigate(file);
+        li.getByText("遮盖后再提供").click();
+        shoot(li, "redaction");
+        li.getByLabel("或者粘贴文字").fill("道路建设决算3150万元。联系人电话13800138000，住某市迎宾路12号3栋2单元301室。");
+        li.getByRole(AriaRole.BUTTON, named("查找")).click();
+        assertThat(li.locator("mark")).containsText(new String[] {"13800138000", "某市迎宾路12号3栋2单元301室"});
+        li.locator("#PHONE").getByText("全部遮盖").click();
+        li.getByText("附到").click();
+        assertThat(li.locator(".alert")).containsText("还有 1 项没有决定");
+        shoot(li, "redaction-sheet");
+        li.locator("#ADDRESS").getByLabel("遮盖").check();
+        li.getByText("附到").click();
+        assertThat(li.locator(".done")).containsText("粘贴的文字（遮盖）.txt");
+    }
+
+    @Test
+    @Order(6)
     void anAnswerIsDraftedBesideItsLetter() {
         var li = page("li");
         li.navigate(file);
@@ -123,7 +142,7 @@ class StaffDayBrowserTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anotherPersonSendsItBackAndThenPassesIt() {
         var qian = page("qian");
         qian.navigate(file);
@@ -143,7 +162,7 @@ class StaffDayBrowserTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aThirdPersonSigns() {
         var sun = page("sun");
         sun.getByText("待我签发").click();
@@ -154,7 +173,7 @@ class StaffDayBrowserTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theAnswerIsServedAndTheFileArchived() {
         var li = page("li");
         li.navigate(file);
@@ -169,13 +188,13 @@ class StaffDayBrowserTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aQuestionIsAnswered() {
         answersAQuestion(page("li"));
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void personalDataIsSeenForAReasonThatStaysWritten() {
         seesPersonalDataWithAReason(page("li"), file);
         admin().navigate(program.address("/staff/audit?words=核对送达地址"));
@@ -185,7 +204,7 @@ class StaffDayBrowserTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void everyOtherPageCanBeReadByEverybody() {
         for (var path : List.of("audit", "settings", "me", "me/second-factor", "requests/new", "requests?overdue=true")) {
             admin().navigate(program.address("/staff/" + path));

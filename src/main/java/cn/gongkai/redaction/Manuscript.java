@@ -1,5 +1,6 @@
 package cn.gongkai.redaction;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.gongkai.redaction.source.Refusal;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -31,7 +33,7 @@ final class Manuscript {
         if (begins(content, OLE)) {
             throw new UnusableFile(encrypted(content) ? Refusal.ENCRYPTED : Refusal.OLD_WORD);
         }
-        var head = new String(content, 0, Math.min(HEAD, content.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        var head = new String(content, 0, Math.min(HEAD, content.length), ISO_8859_1);
         if (head.contains("%PDF-")) {
             return Format.PDF;
         }
@@ -61,7 +63,7 @@ final class Manuscript {
     }
 
     private static boolean begins(byte[] content, byte[] head) {
-        return content.length >= head.length && java.util.Arrays.equals(content, 0, head.length, head, 0, head.length);
+        return content.length >= head.length && Arrays.equals(content, 0, head.length, head, 0, head.length);
     }
 
     private static boolean encrypted(byte[] content) {

@@ -126,6 +126,9 @@ class WordRedactionTests {
         });
         var copy = made(redactor.copy(file, scan.findings(), List.of()));
         assertThat(words(copy).replaceAll("\\s", "")).contains("身份证▇▇▇▇。▇▇▇▇").doesNotContain("002X");
+        assertThat(xml(copy).split("<w:r>"))
+                .as("runs that held pieces of it are gone")
+                .hasSize(5);
     }
 
     @Test

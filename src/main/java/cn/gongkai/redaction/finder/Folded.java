@@ -1,6 +1,7 @@
 package cn.gongkai.redaction.finder;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /// A text without what only looks different or is not seen: full-width and other digits and letters as ASCII, radicals
 /// that PDF fonts put in place of characters, no zero-width characters. Each character knows where it stood.
@@ -74,7 +75,7 @@ final class Folded {
 
     private void append(char character, int at) {
         if (text.length() == origins.length) {
-            origins = java.util.Arrays.copyOf(origins, origins.length * 2);
+            origins = Arrays.copyOf(origins, origins.length * 2);
         }
         origins[text.length()] = at;
         text.append(character);

@@ -1,5 +1,6 @@
 package cn.gongkai.redaction.pdf;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class PdfPictures extends PDFGraphicsStreamEngine {
         var matrix = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         var box = getPage().getCropBox();
         var drawn = matrix.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1));
-        var moved = java.awt.geom.AffineTransform.getTranslateInstance(-box.getLowerLeftX(), -box.getLowerLeftY());
+        var moved = AffineTransform.getTranslateInstance(-box.getLowerLeftX(), -box.getLowerLeftY());
         pictures.add(view.place(moved.createTransformedShape(drawn)));
     }
 

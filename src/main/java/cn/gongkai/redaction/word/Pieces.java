@@ -3,7 +3,9 @@ package cn.gongkai.redaction.word;
 import cn.gongkai.redaction.finder.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /// The text of a document as one string, with the nodes its pieces stand in.
 final class Pieces {
@@ -58,6 +60,20 @@ final class Pieces {
             }
             rest.append(text, at, end);
             piece.node().setNodeValue(rest.toString());
+            if (rest.isEmpty() && !value.isEmpty()) {
+                removeRun(piece.node());
+            }
+        }
+    }
+
+    /// How many runs a covered word was made of is nobody's business.
+    private static void removeRun(Node text) {
+        if (text instanceof Text && text.getParentNode() instanceof Element words) {
+            var run = words.getParentNode();
+            run.removeChild(words);
+            if (Xml.children(run).stream().allMatch(child -> Xml.is(child, "rPr"))) {
+                run.getParentNode().removeChild(run);
+            }
         }
     }
 }
