@@ -4,7 +4,7 @@
 -- What was read of a file and waits for staff to confirm it; for a day.
 CREATE TABLE imported_report_draft (
     id         UUID PRIMARY KEY,
-    year       INTEGER NOT NULL,
+    report_year INTEGER NOT NULL,
     file_name  VARCHAR(200) NOT NULL,
     sha256     CHAR(64) NOT NULL,
     -- Cells by key, unread and repaired cells, chapters; JSON.
@@ -20,7 +20,7 @@ CREATE TABLE imported_report_draft (
 CREATE INDEX imported_report_draft_created ON imported_report_draft (created_at);
 
 CREATE TABLE imported_report (
-    year         INTEGER NOT NULL,
+    report_year  INTEGER NOT NULL,
     version      INTEGER NOT NULL,
     -- The year, on its newest version only: a year has one.
     current_year INTEGER,
@@ -33,6 +33,6 @@ CREATE TABLE imported_report (
     sha256       CHAR(64) NOT NULL,
     confirmed_by VARCHAR(64) NOT NULL,
     confirmed_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    PRIMARY KEY (year, version),
+    PRIMARY KEY (report_year, version),
     CONSTRAINT imported_report_current UNIQUE (current_year)
 );

@@ -59,6 +59,7 @@ class RolesTests {
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST);
     private static final Set<StaffRole> INTAKE = EnumSet.of(CLERK, OFFICE_HEAD);
     private static final Set<StaffRole> ANSWERING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, EDITOR);
+    private static final Set<StaffRole> REPORTING = EnumSet.of(EDITOR, OFFICE_HEAD, ADMIN);
     private static final Set<StaffRole> ADMINISTRATION = EnumSet.of(ADMIN);
 
     @TempDir
@@ -120,6 +121,9 @@ class RolesTests {
         }
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;
+        }
+        if (pattern.startsWith("/reports/imports")) {
+            return post ? REPORTING : EVERYBODY;
         }
         if (pattern.matches("|/me(/.*)?")) {
             return EVERYBODY;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class ImportTable {
 
     private static final String REPORT =
-            "select year, version, title, cells, corrections, file_name, sha256, confirmed_by, confirmed_at"
+            "select report_year, version, title, cells, corrections, file_name, sha256, confirmed_by, confirmed_at"
                     + " from imported_report ";
 
     private final JdbcClient jdbc;
@@ -44,7 +44,7 @@ class ImportTable {
     void insert(DraftRow draft, String key, String by) {
         jdbc.sql("""
                         insert into imported_report_draft
-                            (id, year, file_name, sha256, reading, created_at, upload_key, created_by)
+                            (id, report_year, file_name, sha256, reading, created_at, upload_key, created_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
@@ -103,20 +103,20 @@ class ImportTable {
     }
 
     Optional<ImportedReport> version(int year, int version) {
-        return jdbc.sql(REPORT + "where year = ? and version = ?")
+        return jdbc.sql(REPORT + "where report_year = ? and version = ?")
                 .params(year, version)
                 .query(ImportTable::report)
                 .optional();
     }
 
     List<ImportedReport> current() {
-        return jdbc.sql(REPORT + "where current_year is not null order by year desc")
+        return jdbc.sql(REPORT + "where current_year is not null order by report_year desc")
                 .query(ImportTable::report)
                 .list();
     }
 
     List<ImportedReport> versions(int year) {
-        return jdbc.sql(REPORT + "where year = ? order by version desc")
+        return jdbc.sql(REPORT + "where report_year = ? order by version desc")
                 .param(year)
                 .query(ImportTable::report)
                 .list();
@@ -128,7 +128,7 @@ class ImportTable {
                 .param(report.year())
                 .update();
         jdbc.sql("""
-                        insert into imported_report (year, version, current_year, title, cells, corrections, file_name,
+                        insert into imported_report (report_year, version, current_year, title, cells, corrections, file_name,
                             sha256, confirmed_by, confirmed_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -149,7 +149,7 @@ class ImportTable {
     private static DraftRow draft(ResultSet row, int number) throws SQLException {
         return new DraftRow(
                 row.getObject("id", UUID.class),
-                row.getInt("year"),
+                row.getInt("report_year"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getString("reading"),
@@ -160,7 +160,7 @@ class ImportTable {
 
     private static ImportedReport report(ResultSet row, int number) throws SQLException {
         return new ImportedReport(
-                row.getInt("year"),
+                row.getInt("report_year"),
                 row.getInt("version"),
                 row.getString("title"),
                 Written.cells(row.getString("cells")),
