@@ -4,6 +4,7 @@
 /// uniform format, its cells and the checks between them. What staff enter is in [Figures], [Disputes] and
 /// [ReportChapters]. Then
 /// [cn.gongkai.report.narrative], the chapters in words, and [cn.gongkai.report.paper], the report as files.
+/// Published reports of earlier years come in through [cn.gongkai.report.importing].
 @ApplicationModule(
         allowedDependencies = {
             "audit",

@@ -1,5 +1,6 @@
 package cn.gongkai.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class AnswerPolicy {
             return new Answer.Unanswered();
         }
         if (settled(best, question, ranking)) {
-            var first = best.stream().filter(Candidate::quotable).findFirst().orElseThrow();
+            var first = quotable(best, question, ranking).getFirst();
             var hit = ranking.hit(first);
             var related = best.stream()
                     .filter(candidate -> candidate.document() != first.document())
@@ -48,8 +49,19 @@ final class AnswerPolicy {
 
     /// Whether the best passage would be quoted.
     boolean settled(List<Candidate> best, Question question, Ranking ranking) {
-        var quotable = best.stream().filter(Candidate::quotable).toList();
+        var quotable = quotable(best, question, ranking);
         return !quotable.isEmpty() && evidence(quotable, question, ranking).settles(confidence);
+    }
+
+    /// Those that may be quoted, best first; where a year is asked for, those that speak of it before those that could
+    /// not be quoted for it anyway. Reports of several years say the same in every other word.
+    static List<Candidate> quotable(List<Candidate> best, Question question, Ranking ranking) {
+        var years = question.years();
+        return best.stream()
+                .filter(Candidate::quotable)
+                .sorted(Comparator.comparing(candidate ->
+                        !ranking.read(candidate.passage()).numbers().containsAll(years)))
+                .toList();
     }
 
     /// What speaks for quoting the first of some passages that may be quoted.

@@ -37,7 +37,7 @@ record Rehearsal(List<Looked> passages, List<Verdict> verdicts) {
     }
 
     static @Nullable Verdict verdict(Question question, Ranking ranking, List<Candidate> best) {
-        var quotable = best.stream().filter(Candidate::quotable).toList();
+        var quotable = AnswerPolicy.quotable(best, question, ranking);
         return quotable.isEmpty()
                 ? null
                 : new Verdict(

@@ -11,6 +11,7 @@ import cn.gongkai.report.form.Cell.Figure;
 import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,9 +108,13 @@ final class ReportDocument {
         }
     }
 
+    /// Most people ask for the total: it stands first.
     private void row(String caption, List<Block.Cell> cells) {
         if (!cells.isEmpty()) {
-            blocks.add(new Block.TableRow(Words.of("caption." + caption), cells));
+            var ordered = cells.stream()
+                    .sorted(Comparator.comparing(cell -> !cell.columnHeader().equals(Column.TOTAL.label())))
+                    .toList();
+            blocks.add(new Block.TableRow(Words.of("caption." + caption), ordered));
         }
     }
 

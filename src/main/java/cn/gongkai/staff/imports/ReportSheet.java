@@ -29,7 +29,21 @@ record ReportSheet(List<Table> tables) {
     record Table(String name, List<String> columns, List<Line> lines) {}
 
     /// @param group the labels of merged cells before it
-    record Line(String group, String label, List<Place> places) {}
+    /// @param note what is to be said of all its cells
+    record Line(String group, String label, String note, List<Place> places) {
+
+        /// What is to be said of every cell is said once.
+        static Line of(String group, String label, List<Place> places) {
+            var notes = places.stream().map(Place::note).distinct().toList();
+            return places.size() > 1 && notes.size() == 1
+                    ? new Line(
+                            group,
+                            label,
+                            notes.getFirst(),
+                            places.stream().map(Place::bare).toList())
+                    : new Line(group, label, "", places);
+        }
+    }
 
     /// One cell on the page.
     ///
@@ -37,7 +51,12 @@ record ReportSheet(List<Table> tables) {
     /// @param input whether staff may type it from the paper
     /// @param mark `unread`, `failing`, `repaired` or empty
     /// @param note what to say of it, in a sentence
-    record Place(String key, String column, String label, String value, boolean input, String mark, String note) {}
+    record Place(String key, String column, String label, String value, boolean input, String mark, String note) {
+
+        private Place bare() {
+            return new Place(key, column, label, value, input, mark, "");
+        }
+    }
 
     static ReportSheet of(Cells cells) {
         return new Builder(cells, Map.of(), Set.of(), Map.of(), false).build();
@@ -78,7 +97,7 @@ record ReportSheet(List<Table> tables) {
                 var places = Arrays.stream(Documents.Count.values())
                         .map(count -> place(new Documents(type, count), column(type, count)))
                         .toList();
-                lines.add(new Line(
+                lines.add(Line.of(
                         "", new Documents(type, Documents.Count.ISSUED).label().replaceFirst(" .*", ""), places));
             }
             return new Table(
@@ -105,7 +124,7 @@ record ReportSheet(List<Table> tables) {
 
         private Table applications() {
             var lines = Stream.of(Row.values())
-                    .map(row -> new Line(
+                    .map(row -> Line.of(
                             row.group().orElse(""),
                             row.label(),
                             Stream.of(Column.values())
@@ -120,7 +139,7 @@ record ReportSheet(List<Table> tables) {
 
         private Table disputes() {
             var lines = Stream.of(Disputes.Group.values())
-                    .map(group -> new Line(
+                    .map(group -> Line.of(
                             "",
                             group.label(),
                             Stream.of(Disputes.Result.values())
@@ -136,7 +155,7 @@ record ReportSheet(List<Table> tables) {
         }
 
         private Line single(Cell cell) {
-            return new Line("", cell.label(), List.of(place(cell, "")));
+            return Line.of("", cell.label(), List.of(place(cell, "")));
         }
 
         private Place place(Cell cell, String column) {
