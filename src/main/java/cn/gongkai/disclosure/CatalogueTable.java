@@ -88,8 +88,9 @@ class CatalogueTable {
     }
 
     long countPublished(int year) {
-        return jdbc.sql("select count(*) from disclosure where published_on between :first and :last and url is not null and published"
-                        + " and not removed")
+        return jdbc.sql(
+                        "select count(*) from disclosure where published_on between :first and :last and url is not null and published"
+                                + " and not removed")
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .query(Long.class)
@@ -97,8 +98,9 @@ class CatalogueTable {
     }
 
     List<Listing> listPublished(int year, long offset, int size) {
-        return jdbc.sql("select " + LISTED + " from disclosure where published_on between :first and :last"
-                        + " and url is not null and published and not removed order by published_on, id limit :size offset :offset")
+        return jdbc.sql(
+                        "select " + LISTED + " from disclosure where published_on between :first and :last"
+                                + " and url is not null and published and not removed order by published_on, id limit :size offset :offset")
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
                 .param("size", size)

@@ -1,8 +1,8 @@
 package cn.gongkai.report;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;

@@ -36,7 +36,8 @@ public class ReportDeadline {
         var today = LocalDate.now(clock);
         var on = properties.due().atYear(today.getYear());
         var left = ChronoUnit.DAYS.between(today, on);
-        var first = properties.remind().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var first =
+                properties.remind().stream().mapToInt(Integer::intValue).max().orElse(0);
         return left <= first
                         && left >= -STILL_SAID
                         && freezes.newest(today.getYear() - 1).isEmpty()
@@ -47,8 +48,7 @@ public class ReportDeadline {
     /// Says so in the log, on the days that are set and each day after the last.
     void remind() {
         waiting()
-                .filter(due -> due.daysLeft() < 0
-                        || properties.remind().contains(Math.toIntExact(due.daysLeft())))
+                .filter(due -> due.daysLeft() < 0 || properties.remind().contains(Math.toIntExact(due.daysLeft())))
                 .ifPresent(due -> LOG.warn(
                         "The annual report of {} is due on {}, {} days left, and is not frozen",
                         due.year(),

@@ -122,9 +122,7 @@ class CountTable {
                 .param("first", first)
                 .param("last", last)
                 .query((row, _) -> new ReportFacts.RequestDispute(
-                        row.getObject("request_id", UUID.class),
-                        row.getString("request_number"),
-                        dispute(row)))
+                        row.getObject("request_id", UUID.class), row.getString("request_number"), dispute(row)))
                 .list();
     }
 
@@ -162,9 +160,11 @@ class CountTable {
     }
 
     List<ReportFacts.LedgerLine> ledger(LocalDate from, LocalDate to, int most) {
-        var lines = jdbc.sql(CaseList.SELECT.replace(" FROM request", ", ended_on, counted_outcome AS counted, served_on"
-                                + " FROM request r WHERE ")
-                        + COUNTED + " AND received_on <= :to AND (received_on >= :from OR ended_on BETWEEN :from AND :to"
+        var lines = jdbc.sql(CaseList.SELECT.replace(
+                                " FROM request",
+                                ", ended_on, counted_outcome AS counted, served_on" + " FROM request r WHERE ")
+                        + COUNTED
+                        + " AND received_on <= :to AND (received_on >= :from OR ended_on BETWEEN :from AND :to"
                         + " OR EXISTS (SELECT 1 FROM request_dispute d WHERE d.request_id = r.id"
                         + " AND (d.filed_on BETWEEN :from AND :to OR d.decided_on BETWEEN :from AND :to)))"
                         + " ORDER BY number_year, number_in_year, id LIMIT :most")
@@ -196,8 +196,8 @@ class CountTable {
             jdbc.sql("SELECT request_id, number, kind, filed_on, result, decided_on FROM request_dispute"
                             + " WHERE request_id = ANY(:ids) ORDER BY number")
                     .param("ids", ids.toArray(UUID[]::new))
-                    .query((row, _) -> disputes
-                            .computeIfAbsent(row.getObject("request_id", UUID.class), _ -> new ArrayList<>())
+                    .query((row, _) -> disputes.computeIfAbsent(
+                                    row.getObject("request_id", UUID.class), _ -> new ArrayList<>())
                             .add(dispute(row)))
                     .list();
         }
@@ -220,8 +220,8 @@ class CountTable {
                         + " FROM request WHERE " + COUNTED + " AND received_on <= :to")
                 .param("from", from)
                 .param("to", to)
-                .query((row, _) -> new ReportFacts.Sum(
-                        row.getLong("received"), row.getLong("ended"), row.getLong("remaining")))
+                .query((row, _) ->
+                        new ReportFacts.Sum(row.getLong("received"), row.getLong("ended"), row.getLong("remaining")))
                 .single();
     }
 

@@ -40,7 +40,13 @@ class DeskController {
     private final ReportDeadline deadline;
     private final Clock clock;
 
-    DeskController(Casework casework, CaseFigures figures, Inbox inbox, StaffTasks tasks, ReportDeadline deadline, Clock clock) {
+    DeskController(
+            Casework casework,
+            CaseFigures figures,
+            Inbox inbox,
+            StaffTasks tasks,
+            ReportDeadline deadline,
+            Clock clock) {
         this.casework = casework;
         this.figures = figures;
         this.inbox = inbox;

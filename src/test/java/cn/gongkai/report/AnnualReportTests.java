@@ -39,7 +39,8 @@ class AnnualReportTests {
 
             assertThat(numbers(office, 2025, "R1.TOTAL", "R3_6_3.NATURAL", "R3_7.TOTAL", "R4.COMMERCIAL"))
                     .containsExactly(2, 1, 1, 1);
-            assertThat(numbers(office, 2026, "R1.TOTAL", "R2.COMMERCIAL", "R3_6_3.NATURAL", "R3_1.COMMERCIAL", "R4.TOTAL"))
+            assertThat(numbers(
+                            office, 2026, "R1.TOTAL", "R2.COMMERCIAL", "R3_6_3.NATURAL", "R3_1.COMMERCIAL", "R4.TOTAL"))
                     .containsExactly(1, 1, 1, 1, 0);
         }
     }
@@ -53,7 +54,13 @@ class AnnualReportTests {
             acts.answer(id);
             var before = office.reports.of(2025).cells();
             acts.on(DAY.plusYears(1));
-            acts.act(id, new StaffAct.OrderRedo(Dispute.Kind.REVIEW, DAY.plusYears(1), DAY.plusYears(1).plusDays(15)), "a");
+            acts.act(
+                    id,
+                    new StaffAct.OrderRedo(
+                            Dispute.Kind.REVIEW,
+                            DAY.plusYears(1),
+                            DAY.plusYears(1).plusDays(15)),
+                    "a");
             assertThat(office.reports.of(2025).cells()).isEqualTo(before);
             assertThat(numbers(office, 2026, "R2.TOTAL", "R4.TOTAL")).containsExactly(0, 0);
             acts.answerAgain(id);
@@ -69,7 +76,8 @@ class AnnualReportTests {
             var acts = new Acts(office).on(DAY);
             var id = acts.keyIn(ApplicantKind.RESEARCH);
             acts.register(id).act(id, new StaffAct.Split(List.of("道路建设的预算一份", "道路建设的决算一份", "招标文件一份")), "a");
-            assertThat(numbers(office, 2025, "R1.RESEARCH", "R4.RESEARCH", "R3_7.TOTAL")).containsExactly(3, 3, 0);
+            assertThat(numbers(office, 2025, "R1.RESEARCH", "R4.RESEARCH", "R3_7.TOTAL"))
+                    .containsExactly(3, 3, 0);
         }
     }
 
@@ -78,19 +86,24 @@ class AnnualReportTests {
     void aDisputeIsPendingUntilTheYearItIsDecidedIn(Databases kind) {
         try (var office = new ReportOffice(kind)) {
             var acts = new Acts(office).on(DAY);
-            var id = ((DisputeNoted.Done)
-                            office.disputes.file(Dispute.Kind.SUIT_DIRECT, LocalDate.of(2024, 12, 31), "未主动公开预算", "a"))
+            var id = ((DisputeNoted.Done) office.disputes.file(
+                            Dispute.Kind.SUIT_DIRECT, LocalDate.of(2024, 12, 31), "未主动公开预算", "a", "d"))
                     .id();
+            // Twice is once.
+            assertThat(office.disputes.file(Dispute.Kind.SUIT_DIRECT, LocalDate.of(2024, 12, 31), "未主动公开预算", "a", "d"))
+                    .isEqualTo(new DisputeNoted.Done(id));
             acts.on(LocalDate.of(2026, 2, 1));
             assertThat(office.disputes.decide(id, Dispute.Result.CORRECTED, LocalDate.of(2026, 1, 1), "a"))
                     .isInstanceOf(DisputeNoted.Done.class);
             assertThat(office.disputes.decide(id, Dispute.Result.UPHELD, LocalDate.of(2026, 1, 2), "a"))
                     .isInstanceOf(DisputeNoted.Refused.class);
-            assertThat(numbers(office, 2024, "t4.suit_direct.pending", "t4.suit_direct.total")).containsExactly(1, 1);
-            assertThat(numbers(office, 2025, "t4.suit_direct.pending", "t4.suit_direct.total")).containsExactly(1, 1);
+            assertThat(numbers(office, 2024, "t4.suit_direct.pending", "t4.suit_direct.total"))
+                    .containsExactly(1, 1);
+            assertThat(numbers(office, 2025, "t4.suit_direct.pending", "t4.suit_direct.total"))
+                    .containsExactly(1, 1);
             assertThat(numbers(office, 2026, "t4.suit_direct.corrected", "t4.suit_direct.pending"))
                     .containsExactly(1, 0);
-            assertThat(office.disputes.file(Dispute.Kind.REVIEW, LocalDate.of(2026, 2, 2), "明天的事情", "a"))
+            assertThat(office.disputes.file(Dispute.Kind.REVIEW, LocalDate.of(2026, 2, 2), "明天的事情", "a", "e"))
                     .isInstanceOf(DisputeNoted.Refused.class);
         }
     }
@@ -106,10 +119,8 @@ class AnnualReportTests {
                     .isInstanceOf(Corrected.Refused.class);
             assertThat(office.reports.correct(2025, cell, "1.5", "纸质件补记", "zhao"))
                     .isInstanceOf(Corrected.Refused.class);
-            assertThat(office.reports.correct(2025, cell, "1", "纸质件补记", "zhao"))
-                    .isInstanceOf(Corrected.Refused.class);
-            assertThat(office.reports.correct(2025, cell, "２", "纸质件补记", "zhao"))
-                    .isEqualTo(new Corrected.Done());
+            assertThat(office.reports.correct(2025, cell, "1", "纸质件补记", "zhao")).isInstanceOf(Corrected.Refused.class);
+            assertThat(office.reports.correct(2025, cell, "２", "纸质件补记", "zhao")).isEqualTo(new Corrected.Done());
 
             var entry = office.reports.of(2025).entry(cell).orElseThrow();
             assertThat(entry.number()).isEqualByComparingTo("2");
@@ -121,11 +132,11 @@ class AnnualReportTests {
                     .extracting(failure -> failure.check())
                     .containsExactly(Check.C1, Check.C3);
 
-            assertThat(office.reports.correct(2025, cell, "3", "又找到一件", "zhao"))
-                    .isEqualTo(new Corrected.Done());
+            assertThat(office.reports.correct(2025, cell, "3", "又找到一件", "zhao")).isEqualTo(new Corrected.Done());
             assertThat(office.reports.takeBack(2025, cell, "qian")).isEqualTo(new Corrected.Done());
             assertThat(office.reports.takeBack(2025, cell, "qian")).isInstanceOf(Corrected.Refused.class);
-            assertThat(office.reports.of(2025).entry(cell).orElseThrow().origin()).isEqualTo(Origin.COUNTED);
+            assertThat(office.reports.of(2025).entry(cell).orElseThrow().origin())
+                    .isEqualTo(Origin.COUNTED);
             assertThat(office.reports.corrections(2025))
                     .extracting(Correction::undoneBy)
                     .containsExactly(Optional.of("zhao"), Optional.of("qian"));
@@ -149,12 +160,14 @@ class AnnualReportTests {
             // Nobody has entered the figures yet.
             assertThat(office.reports.freeze(2025, "", "zhao"))
                     .isInstanceOfSatisfying(
-                            Freezing.ReasonNeeded.class, needed -> assertThat(needed.why()).hasSize(1));
+                            Freezing.ReasonNeeded.class,
+                            needed -> assertThat(needed.why()).hasSize(1));
             figures(office);
             assertThat(office.reports.freeze(2025, "", "zhao")).isInstanceOf(Freezing.Done.class);
             assertThat(office.reports.freeze(2025, "", "zhao")).isInstanceOf(Freezing.Refused.class);
             var frozen = office.reports.of(2025);
-            assertThat(frozen.entry(cell("R4.COMMERCIAL")).orElseThrow().origin()).isEqualTo(Origin.FROZEN);
+            assertThat(frozen.entry(cell("R4.COMMERCIAL")).orElseThrow().origin())
+                    .isEqualTo(Origin.FROZEN);
             assertThat(frozen.differences()).isEmpty();
             assertThat(frozen.frozen().orElseThrow().sha256()).hasSize(64);
             assertThat(frozen.frozen().orElseThrow().intact()).isTrue();
@@ -163,7 +176,8 @@ class AnnualReportTests {
 
             // It turns out that the answer had been handed over on the last day of the year.
             acts.register(late);
-            office.office.jdbc
+            office.office
+                    .jdbc
                     .sql("UPDATE request SET ended_on = DATE '2025-12-31', counted_outcome = 'PARTIAL' WHERE id = :id")
                     .param("id", late)
                     .update();
@@ -198,8 +212,10 @@ class AnnualReportTests {
             new Acts(office).on(LocalDate.of(2026, 1, 20));
             figures(office);
             assertThat(office.reports.freeze(2025, "", "zhao")).isInstanceOf(Freezing.Done.class);
-            office.office.jdbc
-                    .sql("UPDATE report_freeze SET content = REPLACE(content, '\"R1.TOTAL\":\"0\"', '\"R1.TOTAL\":\"9\"')")
+            office.office
+                    .jdbc
+                    .sql(
+                            "UPDATE report_freeze SET content = REPLACE(content, '\"R1.TOTAL\":\"0\"', '\"R1.TOTAL\":\"9\"')")
                     .update();
             assertThat(office.reports.of(2025).frozen().orElseThrow().intact()).isFalse();
         }
@@ -231,9 +247,9 @@ class AnnualReportTests {
             assertThat(office.chapters.write(2025, Chapter.OTHER, "甲写的", 0, "a"))
                     .isInstanceOf(ChapterWritten.Done.class);
             assertThat(office.chapters.write(2025, Chapter.OTHER, "乙写的", 0, "b"))
-                    .isInstanceOfSatisfying(ChapterWritten.Stale.class, stale -> assertThat(
-                                    stale.current().words())
-                            .isEqualTo("甲写的"));
+                    .isInstanceOfSatisfying(
+                            ChapterWritten.Stale.class,
+                            stale -> assertThat(stale.current().words()).isEqualTo("甲写的"));
             assertThat(office.chapters.write(2025, Chapter.OTHER, "乙写的", 1, "b"))
                     .isInstanceOf(ChapterWritten.Done.class);
             assertThat(office.chapters.write(2025, Chapter.OTHER, "长".repeat(20_001), 2, "b"))
@@ -254,7 +270,8 @@ class AnnualReportTests {
     }
 
     private static List<String> audited(ReportOffice office) {
-        return office.office
+        return office
+                .office
                 .bean(AuditLog.class)
                 .search(new AuditQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), 200)
                 .stream()

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,13 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class FiguresTests {
 
-    @Parameter
-    Databases kind;
+    private final ReportOffice office;
 
-    ReportOffice office;
-
-    @BeforeEach
-    void open() {
+    FiguresTests(Databases kind) {
         office = new ReportOffice(kind);
         office.clock.now = RandomRegister.morning(LocalDate.of(2026, 3, 2));
     }
@@ -52,7 +46,11 @@ class FiguresTests {
         assertThat(cells.number(FigureKind.LICENSE.cell())).contains(new BigDecimal("1086"));
         // Nobody entered it: it is not zero.
         assertThat(cells.missing()).contains(FigureKind.PENALTY.cell(), FigureKind.WECHAT.cell());
-        assertThat(office.reports.of(2025).entry(FigureKind.FEE.cell()).orElseThrow().origin())
+        assertThat(office.reports
+                        .of(2025)
+                        .entry(FigureKind.FEE.cell())
+                        .orElseThrow()
+                        .origin())
                 .isEqualTo(Origin.ENTERED);
     }
 
@@ -63,13 +61,16 @@ class FiguresTests {
                 new Figures.Typed(YearMonth.of(2025, 2), FigureKind.LICENSE, "3.5", ""),
                 new Figures.Typed(YearMonth.of(2025, 3), FigureKind.FEE, "0.0000001", ""));
         assertThat(office.figures.save(2025, rows, Optional.empty(), "a"))
-                .isInstanceOfSatisfying(FiguresSaved.Refused.class, refused -> assertThat(refused.faults())
-                        .hasSize(2)
-                        .anyMatch(fault -> fault.contains("2月行政许可") && fault.contains("3.5")));
+                .isInstanceOfSatisfying(
+                        FiguresSaved.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .hasSize(2)
+                                .anyMatch(fault -> fault.contains("2月行政许可") && fault.contains("3.5")));
         assertThat(office.figures.of(2025)).isEmpty();
         assertThat(typed(1, FigureKind.LICENSE, "-1")).isInstanceOf(FiguresSaved.Refused.class);
         assertThat(typed(1, FigureKind.LICENSE, "1e9")).isInstanceOf(FiguresSaved.Refused.class);
-        assertThat(office.figures.save(2027, List.of(), Optional.empty(), "a")).isInstanceOf(FiguresSaved.Refused.class);
+        assertThat(office.figures.save(2027, List.of(), Optional.empty(), "a"))
+                .isInstanceOf(FiguresSaved.Refused.class);
     }
 
     @Test
@@ -92,7 +93,7 @@ class FiguresTests {
         assertThat(office.figures.of(2025))
                 .extracting(figure -> figure.kind() + " " + figure.number() + " " + figure.note())
                 .containsExactly("LICENSE 1086 一季度", "FEE 0.5 ");
-        assertThat(office.figures.take("b.csv", ("\uFEFF2025\t3\t行政处罚\t7").getBytes(UTF_8), "a"))
+        assertThat(office.figures.take("b.csv", "\uFEFF2025\t3\t行政处罚\t7".getBytes(UTF_8), "a"))
                 .isEqualTo(new FiguresSaved.Done(1));
         assertThat(office.figures.take("c.xlsx", sheet(List.of("2025", "3", "行政强制"), 2), "a"))
                 .isEqualTo(new FiguresSaved.Done(1));
@@ -105,24 +106,37 @@ class FiguresTests {
         var text = "年份,月份,项目,数量\n2025,1,行政许可,3\n2025,13,行政许可,3\n2025,2,罚款,3\n2025,3,行政许可,三\n"
                 + "2027,3,行政许可,3\n2025,1,行政许可,4\n2025,4";
         assertThat(office.figures.take("a.csv", text.getBytes(UTF_8), "a"))
-                .isInstanceOfSatisfying(FiguresSaved.Refused.class, refused -> assertThat(refused.faults())
-                        .satisfiesExactly(
-                                fault -> assertThat(fault).startsWith("第 3 行").contains("13"),
-                                fault -> assertThat(fault).startsWith("第 4 行").contains("罚款"),
-                                fault -> assertThat(fault).startsWith("第 5 行").contains("三"),
-                                fault -> assertThat(fault).startsWith("第 6 行").contains("2027"),
-                                fault -> assertThat(fault).startsWith("第 7 行").contains("第 2 行"),
-                                fault -> assertThat(fault).startsWith("第 8 行").contains("四列")));
+                .isInstanceOfSatisfying(
+                        FiguresSaved.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .satisfiesExactly(
+                                        fault -> assertThat(fault)
+                                                .startsWith("第 3 行")
+                                                .contains("13"),
+                                        fault -> assertThat(fault)
+                                                .startsWith("第 4 行")
+                                                .contains("罚款"),
+                                        fault -> assertThat(fault)
+                                                .startsWith("第 5 行")
+                                                .contains("三"),
+                                        fault -> assertThat(fault)
+                                                .startsWith("第 6 行")
+                                                .contains("2027"),
+                                        fault -> assertThat(fault)
+                                                .startsWith("第 7 行")
+                                                .contains("第 2 行"),
+                                        fault -> assertThat(fault)
+                                                .startsWith("第 8 行")
+                                                .contains("四列")));
         assertThat(office.figures.of(2025)).isEmpty();
     }
 
     @Test
     void whatIsNoTableIsRefused() {
-        for (var content : List.of(new byte[0], "垃圾".getBytes(UTF_8), new byte[] {'P', 'K', 3, 4, 0}, new byte[] {-1, -2, 0})) {
+        for (var content :
+                List.of(new byte[0], "垃圾".getBytes(UTF_8), new byte[] {'P', 'K', 3, 4, 0}, new byte[] {-1, -2, 0})) {
             for (var name : List.of("a.csv", "a.xlsx")) {
-                assertThat(office.figures.take(name, content, "a"))
-                        .as(name)
-                        .isInstanceOf(FiguresSaved.Refused.class);
+                assertThat(office.figures.take(name, content, "a")).as(name).isInstanceOf(FiguresSaved.Refused.class);
             }
         }
         assertThat(office.figures.take("a.csv", "\"没有结束的引号,1".getBytes(UTF_8), "a"))
@@ -131,10 +145,7 @@ class FiguresTests {
 
     private FiguresSaved typed(int month, FigureKind figure, String number) {
         return office.figures.save(
-                2025,
-                List.of(new Figures.Typed(YearMonth.of(2025, month), figure, number, "")),
-                Optional.empty(),
-                "a");
+                2025, List.of(new Figures.Typed(YearMonth.of(2025, month), figure, number, "")), Optional.empty(), "a");
     }
 
     private static byte[] sheet(List<String> texts, double number) throws IOException {

@@ -63,7 +63,10 @@ final class NaiveCount {
         for (var view : all) {
             if (counts(view, year, cell.row())
                     && (cell.column() == Column.TOTAL
-                            || cell.column().name().equals(COLUMNS.get(view.kind().orElseThrow().name())))) {
+                            || cell.column()
+                                    .name()
+                                    .equals(COLUMNS.get(
+                                            view.kind().orElseThrow().name())))) {
                 found.add(view.id());
             }
         }

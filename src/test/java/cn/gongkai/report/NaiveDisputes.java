@@ -18,7 +18,8 @@ final class NaiveDisputes {
                 .filter(filed -> {
                     var decided = view.history().stream()
                             .filter(event -> event.kind().equals("DISPUTE_DECIDED"))
-                            .filter(event -> ("" + filed.sequence()).equals(event.facts().get("dispute")))
+                            .filter(event ->
+                                    ("" + filed.sequence()).equals(event.facts().get("dispute")))
                             .findFirst();
                     return stands(
                             cell,
@@ -26,7 +27,8 @@ final class NaiveDisputes {
                             filed.facts().getOrDefault("kind", ""),
                             filed.on(),
                             decided.map(CaseView.Happened::on).orElse(LocalDate.MAX),
-                            decided.map(event -> event.facts().getOrDefault("result", "")).orElse(""));
+                            decided.map(event -> event.facts().getOrDefault("result", ""))
+                                    .orElse(""));
                 })
                 .count();
     }

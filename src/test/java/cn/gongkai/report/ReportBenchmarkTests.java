@@ -44,7 +44,8 @@ class ReportBenchmarkTests {
         }
     }
 
-    /// Copies of one row, which is all that a count reads: of all kinds and outcomes, ended within 30 days or not at all.
+    /// Copies of one row, which is all that a count reads: of all kinds and outcomes, ended within 30 days or not at
+    /// all.
     private static void fill(ReportOffice office) {
         office.office
                 .jdbc

@@ -36,7 +36,8 @@ class ReportDeadlineTests {
     }
 
     private static String on(ReportOffice office, ReportDeadline deadline, String day) {
-        office.clock.now = LocalDate.parse(day).atStartOfDay(office.clock.getZone()).toInstant();
+        office.clock.now =
+                LocalDate.parse(day).atStartOfDay(office.clock.getZone()).toInstant();
         return deadline.waiting().map(due -> due.year() + " " + due.daysLeft()).orElse("none");
     }
 }

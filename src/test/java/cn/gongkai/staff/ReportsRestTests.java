@@ -53,14 +53,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportsRestTests {
 
     private static final String PASSWORD = "of the only clerk";
-    private static final int YEAR = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear() - 1;
 
     @TempDir
     static Path folder;
 
     @LocalServerPort
     int port;
-
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -70,15 +68,20 @@ class ReportsRestTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         Files.createDirectories(folder.resolve("documents"));
-        document("made", "规范性文件", YEAR + "-05-01", "url: https://www.example.gov.cn/a.html");
-        document("older", "行政规范性文件", (YEAR - 3) + "-05-01", "expiresOn: " + YEAR + "-12-31");
-        document("undated", "规范性文件", (YEAR - 4) + "-05-01", "status: 已废止");
-        document("news", "动态", YEAR + "-06-01", "url: https://www.example.gov.cn/b.html");
+        document("made", "规范性文件", lastYear() + "-05-01", "url: https://www.example.gov.cn/a.html");
+        document("older", "行政规范性文件", (lastYear() - 3) + "-05-01", "expiresOn: " + lastYear() + "-12-31");
+        document("undated", "规范性文件", (lastYear() - 4) + "-05-01", "status: 已废止");
+        document("news", "动态", lastYear() + "-06-01", "url: https://www.example.gov.cn/b.html");
         registry.add("gongkai.staff.users[0].name", () -> "zhao");
         registry.add(
                 "gongkai.staff.users[0].password", () -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
         registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
         registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
+    }
+
+    /// The last one that is over, in Shanghai.
+    private static int lastYear() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear() - 1;
     }
 
     private static void document(String name, String category, String publishedOn, String more) throws IOException {
@@ -90,16 +93,18 @@ class ReportsRestTests {
 
     @BeforeEach
     void address() {
-        api = "/api/staff/reports/" + YEAR;
+        api = "/api/staff/reports/" + lastYear();
     }
 
     @Test
     void givesEveryCellByItsKeyWithWhatIsBehindIt() throws Exception {
-        keyIn("NATURAL_PERSON", YEAR + "-12-30");
+        keyIn("NATURAL_PERSON", lastYear() + "-12-30");
         var report = json(get(api));
         var keys = new ArrayList<String>(report.get("cells").propertyNames());
         report.get("missing").forEach(key -> keys.add(key.asString()));
-        assertThat(keys).containsExactlyInAnyOrderElementsOf(Cell.ALL.stream().map(Cell::key).toList());
+        assertThat(keys)
+                .containsExactlyInAnyOrderElementsOf(
+                        Cell.ALL.stream().map(Cell::key).toList());
         assertThat(report.get("origins").get("R1.NATURAL").asString()).isEqualTo("COUNTED");
         assertThat(report.get("complete").asBoolean()).isTrue();
         for (var cell : Cell.ALL) {
@@ -125,13 +130,14 @@ class ReportsRestTests {
         assertThat(cells.get("t2.normative.repealed").asInt()).isEqualTo(1);
         assertThat(cells.get("t2.normative.in_force").asInt()).isEqualTo(1);
         assertThat(cells.get("t1.website").asInt()).isEqualTo(2);
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 1)))
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 1)))
                         .get("cells")
                         .get("t2.normative.in_force")
                         .asInt())
                 .isEqualTo(1);
         // What nobody dated is in no year, and is named.
-        assertThat(page("/staff/reports/" + YEAR + "/cells/t2.normative.repealed").body())
+        assertThat(page("/staff/reports/" + lastYear() + "/cells/t2.normative.repealed")
+                        .body())
                 .contains("关于undated的通知", "没有计入任何一年");
         // Staff know better than the catalogue, as soon as they say anything.
         assertThat(put(api + "/figures/3/WEBSITE", "{\"number\": 57}").statusCode())
@@ -144,11 +150,13 @@ class ReportsRestTests {
 
     @Test
     void correctsFreezesAndSaysWhatDoesNotHold() throws Exception {
-        var year = YEAR - 6;
+        var year = lastYear() - 6;
         var at = "/api/staff/reports/" + year;
-        assertThat(put(at + "/figures/3/FEE", "{\"number\": 923.710}").statusCode()).isEqualTo(200);
+        assertThat(put(at + "/figures/3/FEE", "{\"number\": 923.710}").statusCode())
+                .isEqualTo(200);
         assertThat(json(get(at)).get("cells").get("t2.fee").toString()).isEqualTo("923.71");
-        assertThat(put(at + "/cells/R3_1.NATURAL", "{\"number\": 5}").statusCode()).isEqualTo(422);
+        assertThat(put(at + "/cells/R3_1.NATURAL", "{\"number\": 5}").statusCode())
+                .isEqualTo(422);
         var corrected = json(put(at + "/cells/R3_1.NATURAL", "{\"number\": \"5\", \"reason\": \"纸质件补记\"}"));
         assertThat(corrected.get("origins").get("R3_1.NATURAL").asString()).isEqualTo("CORRECTED");
         assertThat(corrected.get("corrections").get("R3_1.NATURAL").get("by").asString())
@@ -162,7 +170,9 @@ class ReportsRestTests {
         var asked = post(at + "/freeze", "{}");
         assertThat(asked.statusCode()).isEqualTo(409);
         assertThat(json(asked).get("why").size()).isEqualTo(3);
-        assertThat(json(post(at + "/freeze", "{\"reason\": \"先行报送，数字后补\"}")).get("sha256").asString())
+        assertThat(json(post(at + "/freeze", "{\"reason\": \"先行报送，数字后补\"}"))
+                        .get("sha256")
+                        .asString())
                 .hasSize(64);
         assertThat(json(get(at)).get("origins").get("t2.fee").asString()).isEqualTo("FROZEN");
 
@@ -177,14 +187,16 @@ class ReportsRestTests {
 
     @Test
     void takesFiguresInAsAFileOrNamesEachBadRow() throws Exception {
-        var good = upload("年份,月份,项目,数量\n%d,1,行政许可,86\n".formatted(YEAR - 1));
+        var good = upload("年份,月份,项目,数量\n%d,1,行政许可,86\n".formatted(lastYear() - 1));
         assertThat(good.statusCode()).as(good.body()).isEqualTo(200);
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 1) + "/figures")).size())
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 1) + "/figures"))
+                        .size())
                 .isEqualTo(1);
-        var bad = upload("年份,月份,项目,数量\n%d,2,行政许可,86\n%d,20,行政许可,86\n".formatted(YEAR - 1, YEAR - 1));
+        var bad = upload("年份,月份,项目,数量\n%d,2,行政许可,86\n%d,20,行政许可,86\n".formatted(lastYear() - 1, lastYear() - 1));
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(json(bad).get("faults").get(0).asString()).startsWith("第 3 行");
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 1) + "/figures")).size())
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 1) + "/figures"))
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -196,54 +208,68 @@ class ReportsRestTests {
         assertThat(written.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(chapter("\"0\"", "另一个人写的").statusCode()).isEqualTo(412);
         assertThat(put(api + "/chapters/1", "{\"words\": \"x\"}").statusCode()).isEqualTo(428);
-        assertThat(page("/staff/reports/" + YEAR).body()).contains("2025年情况如下。");
+        assertThat(page("/staff/reports/" + lastYear()).body()).contains("2025年情况如下。");
     }
 
     @Test
     void listsDisputesOfAYearAndTakesThemDown() throws Exception {
-        var filed = post("/api/staff/disputes", "{\"kind\":\"REVIEW\",\"on\":\"%d-05-01\",\"about\":\"没有主动公开预算\"}"
-                .formatted(YEAR - 2));
+        var filed = post(
+                "/api/staff/disputes",
+                "{\"kind\":\"REVIEW\",\"on\":\"%d-05-01\",\"about\":\"没有主动公开预算\"}".formatted(lastYear() - 2));
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
         var id = json(filed).get("id").asString();
-        assertThat(json(get("/api/staff/disputes?year=" + (YEAR - 1))).size()).isEqualTo(1);
-        assertThat(page("/staff/disputes?year=" + (YEAR - 1)).body()).contains("没有主动公开预算", "尚未审结");
-        assertThat(post("/api/staff/disputes/" + id + "/decide", "{\"result\":\"UPHELD\",\"on\":\"%d-06-01\"}"
-                                .formatted(YEAR - 2))
+        assertThat(json(get("/api/staff/disputes?year=" + (lastYear() - 1))).size())
+                .isEqualTo(1);
+        assertThat(page("/staff/disputes?year=" + (lastYear() - 1)).body()).contains("没有主动公开预算", "尚未审结");
+        assertThat(post(
+                                "/api/staff/disputes/" + id + "/decide",
+                                "{\"result\":\"UPHELD\",\"on\":\"%d-06-01\"}".formatted(lastYear() - 2))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(json(get("/api/staff/disputes?year=" + (YEAR - 1))).size()).isZero();
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 2)))
+        assertThat(json(get("/api/staff/disputes?year=" + (lastYear() - 1))).size())
+                .isZero();
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 2)))
                         .get("cells")
                         .get("t4.review.upheld")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(post("/api/staff/disputes", "{\"kind\":\"REVIEW\"}").statusCode()).isEqualTo(400);
+        assertThat(post("/api/staff/disputes", "{\"kind\":\"REVIEW\"}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void handsOutLedgersAlsoWhenNothingCame() throws Exception {
-        var number = keyIn("NATURAL_PERSON", (YEAR - 4) + "-03-02").get("number").asString();
-        var period = "?from=%d-03-01&to=%d-03-10".formatted(YEAR - 4, YEAR - 4);
+        var number = keyIn("NATURAL_PERSON", (lastYear() - 4) + "-03-02")
+                .get("number")
+                .asString();
+        var period = "?from=%d-03-01&to=%d-03-10".formatted(lastYear() - 4, lastYear() - 4);
         var ledger = sheet("/api/staff/reports/ledger" + period + "&format=xlsx");
         assertThat(ledger).contains(number, "王**", "道路建设预算").doesNotContain("王小明");
         assertThat(sheet("/api/staff/reports/ledger?from=2009-03-01&to=2009-03-10&format=xlsx"))
                 .contains("零报告");
-        assertThat(get("/api/staff/reports/ledger?from=2009-03-10&to=2009-03-01").statusCode())
+        assertThat(get("/api/staff/reports/ledger?from=2009-03-10&to=2009-03-01")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(post("/api/staff/reports/ledger", "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"\"}"
-                                .formatted(YEAR - 4, YEAR - 4))
+        assertThat(post(
+                                "/api/staff/reports/ledger",
+                                "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"\"}"
+                                        .formatted(lastYear() - 4, lastYear() - 4))
                         .statusCode())
                 .isEqualTo(422);
-        var full = post("/api/staff/reports/ledger", "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"师市政务公开办检查\"}"
-                .formatted(YEAR - 4, YEAR - 4));
+        var full = post(
+                "/api/staff/reports/ledger",
+                "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"师市政务公开办检查\"}"
+                        .formatted(lastYear() - 4, lastYear() - 4));
         assertThat(full.body()).contains("王小明", "道路建设的预算和决算");
         // The look stands with the request and in the audit trail.
-        assertThat(json(get("/api/staff/requests/" + URLEncoder.encode(number, UTF_8))).get("history").toString())
+        assertThat(json(get("/api/staff/requests/" + URLEncoder.encode(number, UTF_8)))
+                        .get("history")
+                        .toString())
                 .contains("IDENTITY_VIEWED");
         assertThat(page("/staff/audit").body()).contains("师市政务公开办检查");
-        assertThat(sheet("/api/staff/reports/" + (YEAR - 4) + "/progress?format=xlsx"))
+        assertThat(sheet("/api/staff/reports/" + (lastYear() - 4) + "/progress?format=xlsx"))
                 .contains("按月统计", "3月", "12月");
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 4) + "/progress"))
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 4) + "/progress"))
                         .get(2)
                         .get("received")
                         .asInt())
@@ -252,9 +278,11 @@ class ReportsRestTests {
 
     @Test
     void everyPageAndEveryNumberOpens() throws Exception {
-        keyIn("COMMERCIAL", YEAR + "-11-30");
-        var report = page("/staff/reports/" + YEAR).body();
-        var links = Pattern.compile("href=\"(/staff/[^\"]+)\"").matcher(report).results()
+        keyIn("COMMERCIAL", lastYear() + "-11-30");
+        var report = page("/staff/reports/" + lastYear()).body();
+        var links = Pattern.compile("href=\"(/staff/[^\"]+)\"")
+                .matcher(report)
+                .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
@@ -266,29 +294,32 @@ class ReportsRestTests {
                 "/staff/reports",
                 "/staff/reports/ledger",
                 "/staff/reports/ledger.xlsx?from=2026-01-01&to=2026-01-10",
-                "/staff/reports/" + YEAR + "/progress",
-                "/staff/reports/" + YEAR + "/progress.xlsx",
-                "/staff/reports/" + YEAR + "/figures",
+                "/staff/reports/" + lastYear() + "/progress",
+                "/staff/reports/" + lastYear() + "/progress.xlsx",
+                "/staff/reports/" + lastYear() + "/figures",
                 "/staff/disputes",
                 "/staff")) {
             assertThat(page(more).statusCode()).as(more).isEqualTo(200);
         }
         assertThat(page("/staff/reports/2007").statusCode()).isEqualTo(404);
-        assertThat(page("/staff/reports/" + YEAR + "/cells/R9.X").statusCode()).isEqualTo(404);
+        assertThat(page("/staff/reports/" + lastYear() + "/cells/R9.X").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void whatIsTypedOnAPageIsKeptOrGivenBack() throws Exception {
-        var year = YEAR - 5;
+        var year = lastYear() - 5;
         var at = "/staff/reports/" + year;
         var grid = page(at + "/figures").body();
         var seen = value(grid, "seen");
-        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=8x&PENALTY-1=3").body())
+        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=8x&PENALTY-1=3")
+                        .body())
                 .contains("1月行政许可", "value=\"8x\"", "value=\"3\"");
         assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=8&PENALTY-1=3")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=9").body()).contains("有人改过", "value=\"9\"");
+        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=9").body())
+                .contains("有人改过", "value=\"9\"");
         assertThat(typed(at + "/figures/note", "month=1&kind=LICENSE&note=" + URLEncoder.encode("含代办", UTF_8))
                         .statusCode())
                 .isEqualTo(302);
@@ -309,16 +340,21 @@ class ReportsRestTests {
                         .body())
                 .contains("一是加强学习。", "二是加强培训。");
         assertThat(typed(at + "/freeze", "reason=").body()).contains("请先改正", "没有数字");
-        assertThat(typed(at + "/freeze", "reason=" + URLEncoder.encode("历史年份补录", UTF_8)).statusCode())
+        assertThat(typed(at + "/freeze", "reason=" + URLEncoder.encode("历史年份补录", UTF_8))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(page(at).body()).contains("已定稿（第 1 次）", "历史年份补录");
 
-        assertThat(typed("/staff/disputes", "kind=REVIEW&on=" + year + "-02-03&number=9999-1&about=")
+        assertThat(typed(
+                                "/staff/disputes",
+                                "key=" + UUID.randomUUID() + "&kind=REVIEW&on=" + year + "-02-03&number=9999-1&about=")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page("/staff/disputes?year=" + year).body()).contains("没有编号为");
-        assertThat(typed("/staff/disputes", "kind=REVIEW&on=" + year + "-02-03&number=&about="
-                                + URLEncoder.encode("没有公开规划", UTF_8))
+        assertThat(typed(
+                                "/staff/disputes",
+                                "key=" + UUID.randomUUID() + "&kind=REVIEW&on=" + year + "-02-03&number=&about="
+                                        + URLEncoder.encode("没有公开规划", UTF_8))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page("/staff/disputes?year=" + year).body()).contains("没有公开规划");
@@ -336,12 +372,8 @@ class ReportsRestTests {
         var answer = post("/api/staff/requests", """
                 {"channel":"IN_PERSON","arrivedOn":"%s","values":{"KIND":"%s","NAME":"%s","IDENTITY_NUMBER":"%s",
                 "CONTACT_PERSON":"李四","DESCRIPTION":"2024年园区道路建设的预算和决算","TITLE":"道路建设预算",
-                "DELIVERY":"POST","MEDIUM":"PAPER","ADDRESS":"可克达拉市滨河大道1号","PHONE":"13800138000"}}"""
-                .formatted(
-                        day,
-                        kind,
-                        company ? "某某公司" : "王小明",
-                        company ? "91350100M000100Y43" : "11010519491231002X"));
+                "DELIVERY":"POST","MEDIUM":"PAPER","ADDRESS":"可克达拉市滨河大道1号","PHONE":"13800138000"}}""".formatted(
+                        day, kind, company ? "某某公司" : "王小明", company ? "91350100M000100Y43" : "11010519491231002X"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).get("request");
     }
@@ -350,8 +382,7 @@ class ReportsRestTests {
         return http.send(
                 rest(api + "/chapters/1")
                         .header("If-Match", version)
-                        .PUT(BodyPublishers.ofString(
-                                JsonMapper.shared().writeValueAsString(Map.of("words", words))))
+                        .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("words", words))))
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -376,7 +407,8 @@ class ReportsRestTests {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         var texts = new StringBuilder();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
-            book.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.append(cell).append('\n')));
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> texts.append(cell).append('\n')));
         }
         return texts.toString();
     }
@@ -412,10 +444,13 @@ class ReportsRestTests {
     private HttpResponse<String> page(String path) throws Exception {
         var answer = http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
         if (answer.statusCode() == 302) {
-            var form = http.send(HttpRequest.newBuilder(at("/login")).build(), BodyHandlers.ofString()).body();
+            var form = http.send(HttpRequest.newBuilder(at("/login")).build(), BodyHandlers.ofString())
+                    .body();
             http.send(
-                    form("/login", "username=zhao&password=" + URLEncoder.encode(PASSWORD, UTF_8) + "&_csrf="
-                            + URLEncoder.encode(value(form, "_csrf"), UTF_8)),
+                    form(
+                            "/login",
+                            "username=zhao&password=" + URLEncoder.encode(PASSWORD, UTF_8) + "&_csrf="
+                                    + URLEncoder.encode(value(form, "_csrf"), UTF_8)),
                     BodyHandlers.ofString());
             return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
         }
@@ -424,8 +459,7 @@ class ReportsRestTests {
 
     private HttpResponse<String> typed(String path, String fields) throws Exception {
         var token = value(page("/staff/me").body(), "_csrf");
-        return http.send(
-                form(path, fields + "&_csrf=" + URLEncoder.encode(token, UTF_8)), BodyHandlers.ofString());
+        return http.send(form(path, fields + "&_csrf=" + URLEncoder.encode(token, UTF_8)), BodyHandlers.ofString());
     }
 
     private HttpRequest form(String path, String body) {

@@ -56,7 +56,10 @@ class LedgerController {
     }
 
     /// Which ledger, and why names are needed.
-    record Looking(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String reason) {}
+    record Looking(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) {}
 
     /// The same with names and what was asked for. Every look is written down with its reason.
     @PostMapping("/ledger")

@@ -74,7 +74,9 @@ final class LedgerSheet {
                                 dispute.about(),
                                 "",
                                 "",
-                                dispute(dispute.kind(), dispute.result().map(Enum::name).orElse("PENDING"))),
+                                dispute(
+                                        dispute.kind(),
+                                        dispute.result().map(Enum::name).orElse("PENDING"))),
                         styles.cell);
                 at++;
             }
@@ -122,10 +124,13 @@ final class LedgerSheet {
                 line.applicant(),
                 facts.row().receivedOn().map(Object::toString).orElse(""),
                 line.content(),
-                facts.outcome().map(Outcome::label).orElseGet(() -> words.of("state." + facts.row().state())),
+                facts.outcome()
+                        .map(Outcome::label)
+                        .orElseGet(() -> words.of("state." + facts.row().state())),
                 String.join(" ", answer),
                 facts.disputes().stream()
-                        .map(one -> dispute(one.kind(), one.result().map(Enum::name).orElse("PENDING")))
+                        .map(one ->
+                                dispute(one.kind(), one.result().map(Enum::name).orElse("PENDING")))
                         .collect(Collectors.joining("；")));
     }
 

@@ -75,9 +75,11 @@ class Ledgers {
     /// With names and what was asked for. Each look is written down, with its reason.
     Ledger full(LocalDate from, LocalDate to, String reason, String clerk) {
         audit.add(clerk, AuditKind.LOOKED, "ledger " + from + " " + to, reason);
-        return ledger(from, to, facts.ledger(from, to, MOST), id -> casework.identity(id, clerk)
-                .map(Ledgers::title)
-                .orElse(new CaseTitles.Title("", "")));
+        return ledger(
+                from,
+                to,
+                facts.ledger(from, to, MOST),
+                id -> casework.identity(id, clerk).map(Ledgers::title).orElse(new CaseTitles.Title("", "")));
     }
 
     private static CaseTitles.Title title(Form form) {
@@ -87,10 +89,7 @@ class Ledgers {
     }
 
     private Ledger ledger(
-            LocalDate from,
-            LocalDate to,
-            List<ReportFacts.LedgerLine> found,
-            Function<UUID, CaseTitles.Title> titled) {
+            LocalDate from, LocalDate to, List<ReportFacts.LedgerLine> found, Function<UUID, CaseTitles.Title> titled) {
         var lines = new ArrayList<Line>();
         for (var line : found) {
             var title = titled.apply(line.row().id());

@@ -53,8 +53,7 @@ class Progress {
         var now = YearMonth.from(LocalDate.now(clock));
         var all = disputes.of(year);
         var entered = figures.of(year).stream()
-                .collect(Collectors.groupingBy(
-                        Figure::month, Collectors.toMap(Figure::kind, Figure::number)));
+                .collect(Collectors.groupingBy(Figure::month, Collectors.toMap(Figure::kind, Figure::number)));
         return facts.months(year).stream()
                 .filter(month -> !month.month().isAfter(now))
                 .map(month -> new Month(

@@ -69,7 +69,11 @@ class ReportInputPages {
                 .addAttribute("typed", typed)
                 .addAttribute("seen", seen)
                 .addAttribute("sums", sums(year))
-                .addAttribute("notes", figures.of(year).stream().filter(figure -> !figure.note().isEmpty()).toList());
+                .addAttribute(
+                        "notes",
+                        figures.of(year).stream()
+                                .filter(figure -> !figure.note().isEmpty())
+                                .toList());
         return "staff/report-figures";
     }
 
@@ -132,8 +136,8 @@ class ReportInputPages {
         var noted = figures.of(year).stream()
                 .filter(figure -> figure.kind() == kind && figure.month().getMonthValue() == month)
                 .findFirst()
-                .map(figure -> new Figures.Typed(
-                        figure.month(), kind, figure.number().toPlainString(), note));
+                .map(figure ->
+                        new Figures.Typed(figure.month(), kind, figure.number().toPlainString(), note));
         if (noted.isEmpty()) {
             then.addFlashAttribute("refused", words.of("report.noFigure"));
         } else if (figures.save(year, List.of(noted.get()), Optional.empty(), clerk.getName())
@@ -147,8 +151,7 @@ class ReportInputPages {
 
     /// Takes a file in. A bad row is named, and then nothing is kept.
     @PostMapping("/staff/reports/{year}/figures/import")
-    String take(
-            @PathVariable int year, @RequestParam MultipartFile file, Principal clerk, RedirectAttributes then)
+    String take(@PathVariable int year, @RequestParam MultipartFile file, Principal clerk, RedirectAttributes then)
             throws IOException {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         switch (figures.take(name, file.getBytes(), clerk.getName())) {

@@ -65,8 +65,7 @@ class ReportPages {
     String years(Model model) {
         var years = comparison.years(COMPARED);
         model.addAttribute("years", years)
-                .addAttribute(
-                        "earlier", reports.years().stream().skip(COMPARED).toList())
+                .addAttribute("earlier", reports.years().stream().skip(COMPARED).toList())
                 .addAttribute("due", deadline.waiting());
         return "staff/reports";
     }
@@ -145,10 +144,7 @@ class ReportPages {
 
     @GetMapping("/staff/reports/{year}/cells/{key}")
     String cell(
-            @PathVariable int year,
-            @PathVariable String key,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
+            @PathVariable int year, @PathVariable String key, @RequestParam(defaultValue = "1") int page, Model model) {
         return opened(found(year), cell(key), page, "", "", model);
     }
 
@@ -173,8 +169,7 @@ class ReportPages {
                                 .toList())
                 .addAttribute("kind", behind.getClass().getSimpleName())
                 .addAttribute("behind", behind)
-                .addAttribute(
-                        "lines", behind instanceof Behind.Requests(var found) ? lines(found.rows()) : List.of())
+                .addAttribute("lines", behind instanceof Behind.Requests(var found) ? lines(found.rows()) : List.of())
                 .addAttribute("page", page)
                 .addAttribute("more", paged(behind) && (long) page * PAGE < behind.total())
                 .addAttribute("typedNumber", number)
@@ -206,7 +201,8 @@ class ReportPages {
         var report = found(year);
         return switch (reports.correct(year, cell(key), number, reason, clerk.getName())) {
             case Corrected.Done() -> {
-                then.addFlashAttribute("done", words.of("report.corrected", cell(key).label()));
+                then.addFlashAttribute(
+                        "done", words.of("report.corrected", cell(key).label()));
                 yield "redirect:/staff/reports/" + year;
             }
             case Corrected.Refused(var sentence) -> {
@@ -221,7 +217,8 @@ class ReportPages {
         found(year);
         switch (reports.takeBack(year, cell(key), clerk.getName())) {
             case Corrected.Done() ->
-                then.addFlashAttribute("done", words.of("report.takenBack", cell(key).label()));
+                then.addFlashAttribute(
+                        "done", words.of("report.takenBack", cell(key).label()));
             case Corrected.Refused(var sentence) -> then.addFlashAttribute("refused", sentence);
         }
         return "redirect:/staff/reports/" + year + "/cells/" + key;

@@ -23,24 +23,31 @@ final class ReportView {
         this.report = report;
     }
 
-    /// A number.
+    /// A number as it is shown.
     ///
     /// @param text empty where there is none
     /// @param failing the checks it takes part in that do not hold
     /// @param moved it would be another one now
-    record Number(String key, String label, String text, boolean corrected, String failing, boolean moved, Optional<Origin> origin) {}
+    record Shown(
+            String key,
+            String label,
+            String text,
+            boolean corrected,
+            String failing,
+            boolean moved,
+            Optional<Origin> origin) {}
 
     /// A head beside a line, merged over some lines and columns.
     record Head(String text, int columns, int rows) {}
 
     /// A line of the third table.
-    record Line(List<Head> heads, List<Number> numbers) {}
+    record Line(List<Head> heads, List<Shown> numbers) {}
 
     /// Five columns of the fourth table.
-    record Group(String label, List<String> results, List<Number> numbers) {}
+    record Group(String label, List<String> results, List<Shown> numbers) {}
 
     /// The cell of a key.
-    public Number cell(String key) {
+    public Shown cell(String key) {
         return number(Cell.of(key).orElseThrow());
     }
 
@@ -95,9 +102,9 @@ final class ReportView {
         return heads;
     }
 
-    private Number number(Cell cell) {
+    private Shown number(Cell cell) {
         var entry = report.entry(cell);
-        return new Number(
+        return new Shown(
                 cell.key(),
                 cell.label(),
                 entry.map(Report.Entry::number).map(BigDecimal::toPlainString).orElse(""),
