@@ -121,6 +121,17 @@ public class AnnualReports {
     /// A year's report. All its numbers are of the same moment, so that they fit together whoever works meanwhile.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(int year) {
+        return of(year, facts.complete());
+    }
+
+    /// The same of several years.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Report> of(List<Integer> years) {
+        var complete = facts.complete();
+        return years.stream().map(year -> of(year, complete)).toList();
+    }
+
+    private Report of(int year, boolean complete) {
         var now = now(year);
         var frozen = freezes.newest(year);
         var entries = frozen.map(this::frozen).orElse(now);
@@ -134,7 +145,7 @@ public class AnnualReports {
                 frozen,
                 frozen.map(freeze -> differences(freeze.cells(), Report.cells(now)))
                         .orElse(List.of()),
-                facts.complete());
+                complete);
     }
 
     /// The numbers of the year before as reported; none where they are not known.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Years side by side, and numbers that are out of line with the year before.
 @Service
@@ -51,9 +50,8 @@ public class Comparison {
     }
 
     /// Up to so many years that something is known of.
-    @Transactional(readOnly = true)
     public Years years(int most) {
-        var years = reports.years().stream().limit(most).map(reports::of).toList();
+        var years = reports.of(reports.years().stream().limit(most).toList());
         return new Years(
                 years,
                 mainCells()
@@ -66,7 +64,6 @@ public class Comparison {
     }
 
     /// What is odd about a year's numbers beside the year before: as reported, or as counted where it was not.
-    @Transactional(readOnly = true)
     public List<Hint> hints(Report report) {
         var reported = reports.reportedBefore(report.year());
         var before = reported.equals(Cells.NONE) && reports.possible(report.year() - 1)

@@ -24,16 +24,20 @@ class DisputeTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Dispute.Kind kind, LocalDate filedOn, String about, String by, Instant at) {
-        jdbc.sql("INSERT INTO report_dispute (id, kind, filed_on, about, noted_by, noted_at)"
-                        + " VALUES (:id, :kind, :filedOn, :about, :by, :at)")
-                .param("id", id)
-                .param("kind", kind.name())
-                .param("filedOn", filedOn)
-                .param("about", about)
-                .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /// Adds it, unless it is there already.
+    ///
+    /// @return whether it did
+    boolean insert(UUID id, Dispute.Kind kind, LocalDate filedOn, String about, String by, Instant at) {
+        return jdbc.sql("INSERT INTO report_dispute (id, kind, filed_on, about, noted_by, noted_at)"
+                                + " VALUES (:id, :kind, :filedOn, :about, :by, :at) ON CONFLICT DO NOTHING")
+                        .param("id", id)
+                        .param("kind", kind.name())
+                        .param("filedOn", filedOn)
+                        .param("about", about)
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /// Locks it until the transaction ends.

@@ -1,5 +1,7 @@
 package cn.gongkai.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.request.Dispute;
@@ -48,8 +50,9 @@ public class Disputes {
     /// Writes one down that concerns no request.
     ///
     /// @param about nothing personal
+    /// @param onceKey the same for repetitions of this call, which then do nothing
     @Transactional
-    public DisputeNoted file(Dispute.Kind kind, LocalDate on, String about, String clerk) {
+    public DisputeNoted file(Dispute.Kind kind, LocalDate on, String about, String clerk, String onceKey) {
         var words = about.strip();
         if (words.length() < SHORTEST || words.length() > LONGEST) {
             return refused("dispute.about");
@@ -57,9 +60,10 @@ public class Disputes {
         if (on.isAfter(today())) {
             return refused("dispute.day");
         }
-        var id = UUID.randomUUID();
-        table.insert(id, kind, on, words, clerk, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        audit.add(clerk, AuditKind.ACTED, "dispute " + id, kind + " " + on);
+        var id = UUID.nameUUIDFromBytes((clerk + "\n" + onceKey).getBytes(UTF_8));
+        if (table.insert(id, kind, on, words, clerk, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            audit.add(clerk, AuditKind.ACTED, "dispute " + id, kind + " " + on);
+        }
         return new DisputeNoted.Done(id);
     }
 

@@ -183,7 +183,9 @@ class RequestTable {
 
     /// Whether there are any.
     boolean uncounted() {
-        return !uncountedAfter(new UUID(0, 0), 1).isEmpty();
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE counted_version <> version) AS any_left")
+                .query((row, _) -> row.getBoolean("any_left"))
+                .single();
     }
 
     /// Locks those among them until the transaction ends, in the order of their ids.

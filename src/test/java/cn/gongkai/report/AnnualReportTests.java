@@ -86,9 +86,12 @@ class AnnualReportTests {
     void aDisputeIsPendingUntilTheYearItIsDecidedIn(Databases kind) {
         try (var office = new ReportOffice(kind)) {
             var acts = new Acts(office).on(DAY);
-            var id = ((DisputeNoted.Done)
-                            office.disputes.file(Dispute.Kind.SUIT_DIRECT, LocalDate.of(2024, 12, 31), "未主动公开预算", "a"))
+            var id = ((DisputeNoted.Done) office.disputes.file(
+                            Dispute.Kind.SUIT_DIRECT, LocalDate.of(2024, 12, 31), "未主动公开预算", "a", "d"))
                     .id();
+            // Twice is once.
+            assertThat(office.disputes.file(Dispute.Kind.SUIT_DIRECT, LocalDate.of(2024, 12, 31), "未主动公开预算", "a", "d"))
+                    .isEqualTo(new DisputeNoted.Done(id));
             acts.on(LocalDate.of(2026, 2, 1));
             assertThat(office.disputes.decide(id, Dispute.Result.CORRECTED, LocalDate.of(2026, 1, 1), "a"))
                     .isInstanceOf(DisputeNoted.Done.class);
@@ -100,7 +103,7 @@ class AnnualReportTests {
                     .containsExactly(1, 1);
             assertThat(numbers(office, 2026, "t4.suit_direct.corrected", "t4.suit_direct.pending"))
                     .containsExactly(1, 0);
-            assertThat(office.disputes.file(Dispute.Kind.REVIEW, LocalDate.of(2026, 2, 2), "明天的事情", "a"))
+            assertThat(office.disputes.file(Dispute.Kind.REVIEW, LocalDate.of(2026, 2, 2), "明天的事情", "a", "e"))
                     .isInstanceOf(DisputeNoted.Refused.class);
         }
     }

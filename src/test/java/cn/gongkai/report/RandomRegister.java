@@ -208,7 +208,12 @@ final class RandomRegister {
 
     private void dispute(LocalDate day) {
         if (alone.isEmpty() || random.nextBoolean()) {
-            if (disputes.file(any(Dispute.Kind.values()), day.minusDays(random.nextInt(90)), "未主动公开有关信息", "a")
+            if (disputes.file(
+                            any(Dispute.Kind.values()),
+                            day.minusDays(random.nextInt(90)),
+                            "未主动公开有关信息",
+                            "a",
+                            "d" + keys++)
                     instanceof DisputeNoted.Done(var id)) {
                 alone.add(id);
             }

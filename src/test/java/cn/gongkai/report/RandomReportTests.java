@@ -35,7 +35,7 @@ class RandomReportTests {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         try (var office = new ReportOffice(kind)) {
             var register = new RandomRegister(office, random);
-            register.live(FIRST, LAST, 20);
+            register.live(FIRST, LAST, 15);
             var views = register.views();
             assertThat(views).as("seed %d", seed).hasSizeGreaterThan(100);
             for (var year : YEARS) {

@@ -54,10 +54,6 @@ class ReportsRestTests {
 
     private static final String PASSWORD = "of the only clerk";
 
-    @SuppressWarnings("TimeInStaticInitializer") // last year, whenever this runs
-    private static final int YEAR =
-            LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear() - 1;
-
     @TempDir
     static Path folder;
 
@@ -72,15 +68,20 @@ class ReportsRestTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
         Files.createDirectories(folder.resolve("documents"));
-        document("made", "规范性文件", YEAR + "-05-01", "url: https://www.example.gov.cn/a.html");
-        document("older", "行政规范性文件", (YEAR - 3) + "-05-01", "expiresOn: " + YEAR + "-12-31");
-        document("undated", "规范性文件", (YEAR - 4) + "-05-01", "status: 已废止");
-        document("news", "动态", YEAR + "-06-01", "url: https://www.example.gov.cn/b.html");
+        document("made", "规范性文件", lastYear() + "-05-01", "url: https://www.example.gov.cn/a.html");
+        document("older", "行政规范性文件", (lastYear() - 3) + "-05-01", "expiresOn: " + lastYear() + "-12-31");
+        document("undated", "规范性文件", (lastYear() - 4) + "-05-01", "status: 已废止");
+        document("news", "动态", lastYear() + "-06-01", "url: https://www.example.gov.cn/b.html");
         registry.add("gongkai.staff.users[0].name", () -> "zhao");
         registry.add(
                 "gongkai.staff.users[0].password", () -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
         registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
         registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
+    }
+
+    /// The last one that is over, in Shanghai.
+    private static int lastYear() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear() - 1;
     }
 
     private static void document(String name, String category, String publishedOn, String more) throws IOException {
@@ -92,12 +93,12 @@ class ReportsRestTests {
 
     @BeforeEach
     void address() {
-        api = "/api/staff/reports/" + YEAR;
+        api = "/api/staff/reports/" + lastYear();
     }
 
     @Test
     void givesEveryCellByItsKeyWithWhatIsBehindIt() throws Exception {
-        keyIn("NATURAL_PERSON", YEAR + "-12-30");
+        keyIn("NATURAL_PERSON", lastYear() + "-12-30");
         var report = json(get(api));
         var keys = new ArrayList<String>(report.get("cells").propertyNames());
         report.get("missing").forEach(key -> keys.add(key.asString()));
@@ -129,13 +130,13 @@ class ReportsRestTests {
         assertThat(cells.get("t2.normative.repealed").asInt()).isEqualTo(1);
         assertThat(cells.get("t2.normative.in_force").asInt()).isEqualTo(1);
         assertThat(cells.get("t1.website").asInt()).isEqualTo(2);
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 1)))
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 1)))
                         .get("cells")
                         .get("t2.normative.in_force")
                         .asInt())
                 .isEqualTo(1);
         // What nobody dated is in no year, and is named.
-        assertThat(page("/staff/reports/" + YEAR + "/cells/t2.normative.repealed")
+        assertThat(page("/staff/reports/" + lastYear() + "/cells/t2.normative.repealed")
                         .body())
                 .contains("关于undated的通知", "没有计入任何一年");
         // Staff know better than the catalogue, as soon as they say anything.
@@ -149,7 +150,7 @@ class ReportsRestTests {
 
     @Test
     void correctsFreezesAndSaysWhatDoesNotHold() throws Exception {
-        var year = YEAR - 6;
+        var year = lastYear() - 6;
         var at = "/api/staff/reports/" + year;
         assertThat(put(at + "/figures/3/FEE", "{\"number\": 923.710}").statusCode())
                 .isEqualTo(200);
@@ -186,14 +187,16 @@ class ReportsRestTests {
 
     @Test
     void takesFiguresInAsAFileOrNamesEachBadRow() throws Exception {
-        var good = upload("年份,月份,项目,数量\n%d,1,行政许可,86\n".formatted(YEAR - 1));
+        var good = upload("年份,月份,项目,数量\n%d,1,行政许可,86\n".formatted(lastYear() - 1));
         assertThat(good.statusCode()).as(good.body()).isEqualTo(200);
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 1) + "/figures")).size())
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 1) + "/figures"))
+                        .size())
                 .isEqualTo(1);
-        var bad = upload("年份,月份,项目,数量\n%d,2,行政许可,86\n%d,20,行政许可,86\n".formatted(YEAR - 1, YEAR - 1));
+        var bad = upload("年份,月份,项目,数量\n%d,2,行政许可,86\n%d,20,行政许可,86\n".formatted(lastYear() - 1, lastYear() - 1));
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(json(bad).get("faults").get(0).asString()).startsWith("第 3 行");
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 1) + "/figures")).size())
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 1) + "/figures"))
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -205,25 +208,27 @@ class ReportsRestTests {
         assertThat(written.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(chapter("\"0\"", "另一个人写的").statusCode()).isEqualTo(412);
         assertThat(put(api + "/chapters/1", "{\"words\": \"x\"}").statusCode()).isEqualTo(428);
-        assertThat(page("/staff/reports/" + YEAR).body()).contains("2025年情况如下。");
+        assertThat(page("/staff/reports/" + lastYear()).body()).contains("2025年情况如下。");
     }
 
     @Test
     void listsDisputesOfAYearAndTakesThemDown() throws Exception {
         var filed = post(
                 "/api/staff/disputes",
-                "{\"kind\":\"REVIEW\",\"on\":\"%d-05-01\",\"about\":\"没有主动公开预算\"}".formatted(YEAR - 2));
+                "{\"kind\":\"REVIEW\",\"on\":\"%d-05-01\",\"about\":\"没有主动公开预算\"}".formatted(lastYear() - 2));
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
         var id = json(filed).get("id").asString();
-        assertThat(json(get("/api/staff/disputes?year=" + (YEAR - 1))).size()).isEqualTo(1);
-        assertThat(page("/staff/disputes?year=" + (YEAR - 1)).body()).contains("没有主动公开预算", "尚未审结");
+        assertThat(json(get("/api/staff/disputes?year=" + (lastYear() - 1))).size())
+                .isEqualTo(1);
+        assertThat(page("/staff/disputes?year=" + (lastYear() - 1)).body()).contains("没有主动公开预算", "尚未审结");
         assertThat(post(
                                 "/api/staff/disputes/" + id + "/decide",
-                                "{\"result\":\"UPHELD\",\"on\":\"%d-06-01\"}".formatted(YEAR - 2))
+                                "{\"result\":\"UPHELD\",\"on\":\"%d-06-01\"}".formatted(lastYear() - 2))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(json(get("/api/staff/disputes?year=" + (YEAR - 1))).size()).isZero();
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 2)))
+        assertThat(json(get("/api/staff/disputes?year=" + (lastYear() - 1))).size())
+                .isZero();
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 2)))
                         .get("cells")
                         .get("t4.review.upheld")
                         .asInt())
@@ -234,9 +239,10 @@ class ReportsRestTests {
 
     @Test
     void handsOutLedgersAlsoWhenNothingCame() throws Exception {
-        var number =
-                keyIn("NATURAL_PERSON", (YEAR - 4) + "-03-02").get("number").asString();
-        var period = "?from=%d-03-01&to=%d-03-10".formatted(YEAR - 4, YEAR - 4);
+        var number = keyIn("NATURAL_PERSON", (lastYear() - 4) + "-03-02")
+                .get("number")
+                .asString();
+        var period = "?from=%d-03-01&to=%d-03-10".formatted(lastYear() - 4, lastYear() - 4);
         var ledger = sheet("/api/staff/reports/ledger" + period + "&format=xlsx");
         assertThat(ledger).contains(number, "王**", "道路建设预算").doesNotContain("王小明");
         assertThat(sheet("/api/staff/reports/ledger?from=2009-03-01&to=2009-03-10&format=xlsx"))
@@ -247,12 +253,13 @@ class ReportsRestTests {
         assertThat(post(
                                 "/api/staff/reports/ledger",
                                 "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"\"}"
-                                        .formatted(YEAR - 4, YEAR - 4))
+                                        .formatted(lastYear() - 4, lastYear() - 4))
                         .statusCode())
                 .isEqualTo(422);
         var full = post(
                 "/api/staff/reports/ledger",
-                "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"师市政务公开办检查\"}".formatted(YEAR - 4, YEAR - 4));
+                "{\"from\":\"%d-03-01\",\"to\":\"%d-03-10\",\"reason\":\"师市政务公开办检查\"}"
+                        .formatted(lastYear() - 4, lastYear() - 4));
         assertThat(full.body()).contains("王小明", "道路建设的预算和决算");
         // The look stands with the request and in the audit trail.
         assertThat(json(get("/api/staff/requests/" + URLEncoder.encode(number, UTF_8)))
@@ -260,9 +267,9 @@ class ReportsRestTests {
                         .toString())
                 .contains("IDENTITY_VIEWED");
         assertThat(page("/staff/audit").body()).contains("师市政务公开办检查");
-        assertThat(sheet("/api/staff/reports/" + (YEAR - 4) + "/progress?format=xlsx"))
+        assertThat(sheet("/api/staff/reports/" + (lastYear() - 4) + "/progress?format=xlsx"))
                 .contains("按月统计", "3月", "12月");
-        assertThat(json(get("/api/staff/reports/" + (YEAR - 4) + "/progress"))
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 4) + "/progress"))
                         .get(2)
                         .get("received")
                         .asInt())
@@ -271,8 +278,8 @@ class ReportsRestTests {
 
     @Test
     void everyPageAndEveryNumberOpens() throws Exception {
-        keyIn("COMMERCIAL", YEAR + "-11-30");
-        var report = page("/staff/reports/" + YEAR).body();
+        keyIn("COMMERCIAL", lastYear() + "-11-30");
+        var report = page("/staff/reports/" + lastYear()).body();
         var links = Pattern.compile("href=\"(/staff/[^\"]+)\"")
                 .matcher(report)
                 .results()
@@ -287,20 +294,21 @@ class ReportsRestTests {
                 "/staff/reports",
                 "/staff/reports/ledger",
                 "/staff/reports/ledger.xlsx?from=2026-01-01&to=2026-01-10",
-                "/staff/reports/" + YEAR + "/progress",
-                "/staff/reports/" + YEAR + "/progress.xlsx",
-                "/staff/reports/" + YEAR + "/figures",
+                "/staff/reports/" + lastYear() + "/progress",
+                "/staff/reports/" + lastYear() + "/progress.xlsx",
+                "/staff/reports/" + lastYear() + "/figures",
                 "/staff/disputes",
                 "/staff")) {
             assertThat(page(more).statusCode()).as(more).isEqualTo(200);
         }
         assertThat(page("/staff/reports/2007").statusCode()).isEqualTo(404);
-        assertThat(page("/staff/reports/" + YEAR + "/cells/R9.X").statusCode()).isEqualTo(404);
+        assertThat(page("/staff/reports/" + lastYear() + "/cells/R9.X").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void whatIsTypedOnAPageIsKeptOrGivenBack() throws Exception {
-        var year = YEAR - 5;
+        var year = lastYear() - 5;
         var at = "/staff/reports/" + year;
         var grid = page(at + "/figures").body();
         var seen = value(grid, "seen");
@@ -337,13 +345,16 @@ class ReportsRestTests {
                 .isEqualTo(302);
         assertThat(page(at).body()).contains("已定稿（第 1 次）", "历史年份补录");
 
-        assertThat(typed("/staff/disputes", "kind=REVIEW&on=" + year + "-02-03&number=9999-1&about=")
+        assertThat(typed(
+                                "/staff/disputes",
+                                "key=" + UUID.randomUUID() + "&kind=REVIEW&on=" + year + "-02-03&number=9999-1&about=")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page("/staff/disputes?year=" + year).body()).contains("没有编号为");
         assertThat(typed(
                                 "/staff/disputes",
-                                "kind=REVIEW&on=" + year + "-02-03&number=&about=" + URLEncoder.encode("没有公开规划", UTF_8))
+                                "key=" + UUID.randomUUID() + "&kind=REVIEW&on=" + year + "-02-03&number=&about="
+                                        + URLEncoder.encode("没有公开规划", UTF_8))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page("/staff/disputes?year=" + year).body()).contains("没有公开规划");

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class DisputePages {
     }
 
     @GetMapping("/staff/disputes")
-    String list(@RequestParam(required = false) Integer year, Model model) {
+    String list(@RequestParam(required = false) @Nullable Integer year, Model model) {
         var today = LocalDate.now(clock);
         var shown = Optional.ofNullable(year)
                 .filter(typed -> typed >= 2000 && typed <= 2999)
@@ -49,7 +50,8 @@ class DisputePages {
                 .addAttribute("today", today)
                 .addAttribute("disputes", disputes.of(shown))
                 .addAttribute("kinds", Dispute.Kind.values())
-                .addAttribute("results", Dispute.Result.values());
+                .addAttribute("results", Dispute.Result.values())
+                .addAttribute("key", UUID.randomUUID().toString());
         if (!model.containsAttribute("about")) {
             model.addAttribute("about", "").addAttribute("number", "");
         }
@@ -57,18 +59,21 @@ class DisputePages {
     }
 
     /// Notes one: with the request whose number is given, or by itself.
+    ///
+    /// @param key drawn with the page, so that a second click notes it once
     @PostMapping("/staff/disputes")
     String file(
             @RequestParam Dispute.Kind kind,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String about,
+            @RequestParam String key,
             Authentication clerk,
             RedirectAttributes then) {
         var refused = number.isBlank()
-                ? alone(disputes.file(kind, on, about, clerk.getName()))
+                ? alone(disputes.file(kind, on, about, clerk.getName(), key))
                 : casework.idOf(number.strip())
-                        .map(id -> act(id, new StaffAct.FileDispute(kind, on), clerk))
+                        .map(id -> act(id, new StaffAct.FileDispute(kind, on), key, clerk))
                         .orElseGet(() -> Optional.of(words.of("dispute.noRequest", number)));
         refused.ifPresentOrElse(
                 sentence -> then.addFlashAttribute("refused", sentence)
@@ -98,7 +103,14 @@ class DisputePages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
             Authentication clerk,
             RedirectAttributes then) {
-        return decided(act(request, new StaffAct.DecideDispute(number, result, on), clerk), on, then);
+        return decided(
+                act(
+                        request,
+                        new StaffAct.DecideDispute(number, result, on),
+                        UUID.randomUUID().toString(),
+                        clerk),
+                on,
+                then);
     }
 
     private String decided(Optional<String> refused, LocalDate on, RedirectAttributes then) {
@@ -112,11 +124,12 @@ class DisputePages {
         return noted instanceof DisputeNoted.Refused(var sentence) ? Optional.of(sentence) : Optional.empty();
     }
 
+    /// Does it to the request as it is now.
+    ///
     /// @return why not, if it could not be done
-    private Optional<String> act(UUID id, StaffAct act, Authentication clerk) {
+    private Optional<String> act(UUID id, StaffAct act, String key, Authentication clerk) {
         var version = casework.get(id).map(view -> view.version()).orElse(0);
-        return switch (casework.act(
-                id, version, act, Clerks.of(clerk), UUID.randomUUID().toString())) {
+        return switch (casework.act(id, version, act, Clerks.of(clerk), key)) {
             case Worked.Done _ -> Optional.empty();
             case Worked.Refused(var sentence) -> Optional.of(sentence);
             case Worked.Stale _ -> Optional.of(words.of("dispute.stale"));

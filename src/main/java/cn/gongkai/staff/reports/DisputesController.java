@@ -58,6 +58,8 @@ class DisputesController {
             @Nullable String about) {}
 
     /// Writes one down that is about no request of this register.
+    ///
+    /// @param once any value; the same for repetitions of this call
     @PostMapping
     ResponseEntity<?> file(@RequestBody Filing body, @RequestHeader("Idempotency-Key") String once, Principal clerk) {
         return body.kind() == null || body.on() == null
@@ -66,7 +68,8 @@ class DisputesController {
                         body.kind(),
                         body.on(),
                         Optional.ofNullable(body.about()).orElse(""),
-                        clerk.getName()));
+                        clerk.getName(),
+                        once));
     }
 
     /// How one ended.

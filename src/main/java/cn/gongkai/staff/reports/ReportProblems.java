@@ -11,6 +11,8 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /// Calls about reports that cannot be read. Before the frame's own answers, which are in English.
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,6 +28,11 @@ class ReportProblems {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, words.of("report.unreadable"));
+    }
+
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ResponseEntity<Object> noFile(Exception e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, words.of("report.noFile"));
     }
 
     @ExceptionHandler

@@ -23,7 +23,7 @@ final class ReportView {
         this.report = report;
     }
 
-    /// A number.
+    /// A number as it is shown.
     ///
     /// @param text empty where there is none
     /// @param failing the checks it takes part in that do not hold
