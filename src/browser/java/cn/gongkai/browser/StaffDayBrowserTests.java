@@ -303,8 +303,7 @@ class StaffDayBrowserTests {
             form.getByLabel(role, new Locator.GetByLabelOptions().setExact(true)).check();
         }
         form.locator("button.main").click();
-        var told = admin.locator(".secret").textContent();
-        var first = told.replaceAll("(?s).*新密码：(\\w+)（.*", "$1");
+        var first = admin.locator(".secret code").textContent();
         var context = browser.newContext(at(1440));
         people.put(name, context);
         var page = context.newPage();

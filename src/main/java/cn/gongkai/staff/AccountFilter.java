@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Looks the account up with every request: who is shut out, has other roles or another password notices at once. A
 /// password somebody else chose opens nothing but the page to change it.
@@ -94,7 +97,12 @@ class AccountFilter extends OncePerRequestFilter {
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")
                 || request.getRequestURI().startsWith("/actuator")) {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            var reason = Sentences.of(page.equals(PASSWORD) ? "api.password" : "api.secondFactor");
+            JsonMapper.shared()
+                    .writeValue(
+                            response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, reason));
         } else {
             response.sendRedirect(page);
         }

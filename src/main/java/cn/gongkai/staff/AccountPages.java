@@ -60,7 +60,8 @@ class AccountPages {
         switch (accounts.create(name.strip(), displayName.strip(), roles, password, clerk.getName())) {
             case Changed.Done _ ->
                 then.addFlashAttribute("done", words.of("account.made", name.strip()))
-                        .addFlashAttribute("secret", words.of("account.reset", name.strip(), password));
+                        .addFlashAttribute("secret", words.of("account.reset", name.strip()))
+                        .addFlashAttribute("secretItself", password);
             case Changed.Refused(var sentence) ->
                 then.addFlashAttribute("refused", sentence)
                         .addFlashAttribute("typedName", name)
@@ -91,7 +92,7 @@ class AccountPages {
     String reset(@PathVariable String name, Principal clerk, RedirectAttributes then) {
         var password = accounts.reset(name, clerk.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        then.addFlashAttribute("secret", words.of("account.reset", name, password));
+        then.addFlashAttribute("secret", words.of("account.reset", name)).addFlashAttribute("secretItself", password);
         return LIST;
     }
 
@@ -114,7 +115,8 @@ class AccountPages {
             return LIST;
         }
         var token = tokens.issue(name, title.strip(), roles, readOnly, expiresOn, clerk.getName());
-        then.addFlashAttribute("secret", words.of("token.made", token));
+        then.addFlashAttribute("secret", words.of("token.made", title.strip()))
+                .addFlashAttribute("secretItself", token);
         return LIST;
     }
 

@@ -2,6 +2,7 @@ package cn.gongkai.staff;
 
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -66,6 +67,9 @@ class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
 
     /// What the address names; addresses hold nothing personal.
     private static String subject(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String refused) {
+            return refused;
+        }
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                 ? named.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(" "))
                 : "";

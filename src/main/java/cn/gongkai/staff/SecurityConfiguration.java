@@ -35,6 +35,9 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /// For what programs get, should a browser ever show it.
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
     /// Those who work on requests: they may see who asks.
     private static final String[] CASEWORK = names(
             StaffRole.CLERK,
@@ -118,7 +121,7 @@ class SecurityConfiguration {
             StaffProperties properties)
             throws Exception {
         return programs(
-                http.securityMatcher("/api/staff/**", "/v3/api-docs/**")
+                http.securityMatcher("/api/staff/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
                         .authorizeHttpRequests(requests -> requests.requestMatchers("/api/staff/calendars/**")
                                 .hasAnyRole(ADMINISTRATION)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/requests")
@@ -170,6 +173,7 @@ class SecurityConfiguration {
             StaffProperties properties)
             throws Exception {
         return http.httpBasic(withDefaults())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING)))
                 .authenticationProvider(passwords)
                 .addFilterBefore(new TokenFilter(tokens, accounts), BasicAuthenticationFilter.class)
                 .addFilterBefore(filter(accounts, properties), AuthorizationFilter.class)
@@ -243,6 +247,7 @@ class SecurityConfiguration {
                         audit.add(signedIn.getName(), AuditKind.SIGNED_OUT, signedIn.getName(), "");
                     }
                 }))
+                .exceptionHandling(refused -> refused.accessDeniedPage(RefusedPage.ADDRESS))
                 .addFilterBefore(filter(accounts, properties), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -285,12 +290,17 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers("/simulator/api/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(residentsToken()).ignoringRequestMatchers("/simulator/api/**"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository residentsToken() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     @Bean

@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,11 +84,64 @@ class AccessTests {
         assertThat(first.value()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/staff", "/api/staff/requests", "/actuator/health", "/requests/new"})
+    void behindTlsBrowsersStayThere(String path) throws Exception {
+        var overTls = http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("X-Forwarded-Proto", "https")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(overTls.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("max-age=31536000"));
+        assertThat(overTls.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+        assertThat(get(path).headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/requests/new"})
+    void cookiesStayOnThisSite(String path) throws Exception {
+        assertThat(get(path).headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/help", "/staff", "/requests/new", "/simulator", "/api/staff/requests"})
+    void nothingForeignRunsOrFrames(String path) throws Exception {
+        assertThat(get(path).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .containsAnyOf("default-src 'self'", "default-src 'none'")
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+    }
+
+    /// The policy would stop it, and the page would be broken.
     @Test
-    void pagesForbidForeignScripts() throws Exception {
-        assertThat(get("/").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy ->
-                        assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
+    void noTemplateHoldsScriptOrStyleOfItsOwn() throws Exception {
+        var inline = Pattern.compile(
+                "<style|\\s(th:)?style(append)?=|<script(?![^>]*\\ssrc=)(?![^>]*th:src=)|\\son[a-z]+=|javascript:",
+                Pattern.CASE_INSENSITIVE);
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            var templates =
+                    files.filter(file -> file.toString().endsWith(".html")).toList();
+            assertThat(templates).hasSizeGreaterThan(30);
+            for (var template : templates) {
+                assertThat(inline.matcher(Files.readString(template)).find())
+                        .as(template.toString())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void withoutAnIdentityProviderNothingLeadsToOne() throws Exception {
+        assertThat(get("/login").body()).contains("密码").doesNotContain("统一身份认证", "oauth2");
+        assertThat(get("/oauth2/authorization/oidc").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        assertThat(get("/login/oauth2/code/oidc?code=x&state=y").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
     }
 
     @Test
@@ -95,7 +150,9 @@ class AccessTests {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(""))
                 .build();
-        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isIn(401, 403);
+        var answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

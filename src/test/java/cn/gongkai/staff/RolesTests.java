@@ -21,12 +21,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,14 +35,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// Every address of the back office, for every role and for nobody, over real HTTP.
 @SpringBootTest(
@@ -54,6 +56,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RolesTests {
 
     private static final String PASSWORD = "the same for everybody";
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
     private static final Set<StaffRole> EVERYBODY = EnumSet.allOf(StaffRole.class);
     private static final Set<StaffRole> CASEWORK =
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST);
@@ -72,8 +75,7 @@ class RolesTests {
     int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
+    List<RequestMappingInfoHandlerMapping> mappings;
 
     @Autowired
     StaffWords words;
@@ -101,6 +103,14 @@ class RolesTests {
 
         boolean page() {
             return pattern.startsWith("/staff");
+        }
+
+        boolean reads() {
+            return method.equals("GET");
+        }
+
+        boolean staffs() {
+            return pattern.matches("(/api)?/staff(/.*)?");
         }
 
         String filled() {
@@ -149,22 +159,91 @@ class RolesTests {
         if (pattern.matches("/redactions?(/.*)?")) {
             return EnumSet.of(HANDLER, SECRECY_REVIEWER, EDITOR, OFFICE_HEAD);
         }
-        if (pattern.matches("|/me(/.*)?")) {
+        if (pattern.matches("|/me(/.*)?|/refused")) {
             return EVERYBODY;
         }
         throw new AssertionError("Nobody has said who may open " + address);
     }
 
+    /// What is open to everybody, residents and machines; written down here again, on purpose.
+    private static final Set<String> OPEN = Set.of(
+            "/",
+            "/login",
+            "/help",
+            "/error",
+            "/api/search",
+            "/api/answers",
+            "/api/deadlines",
+            "/deadlines",
+            "/documents/**",
+            "/settings/**",
+            "/simulator/**",
+            "/requests/**",
+            "/wechat/*",
+            "/actuator/health/**");
+
+    /// Closed to strangers, though not of the back office.
+    private static final Set<String> OPERATIONS = Set.of("/actuator/**", "/v3/**");
+
+    private static boolean among(Set<String> patterns, Address address) {
+        var path = address.pattern().replaceAll("\\{\\*?[^}]+}", "x");
+        return patterns.stream().anyMatch(pattern -> PATHS.match(pattern, path));
+    }
+
+    /// Every address the program answers at, whoever made it.
+    private List<Address> everyAddress() {
+        var addresses =
+                new TreeSet<Address>(Comparator.comparing(Address::pattern).thenComparing(Address::method));
+        for (var mapping : mappings) {
+            mapping.getHandlerMethods().forEach((info, _) -> {
+                var methods = info.getMethodsCondition().getMethods();
+                for (var pattern : info.getPatternValues()) {
+                    // Without a method it answers to all.
+                    (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods)
+                            .forEach(method -> addresses.add(new Address(method.name(), pattern)));
+                }
+            });
+        }
+        assertThat(addresses).hasSizeGreaterThan(80);
+        return List.copyOf(addresses);
+    }
+
     private List<Address> addresses() {
-        var addresses = new ArrayList<Address>();
-        mappings.getHandlerMethods()
-                .forEach((mapping, _) -> mapping.getPatternValues().stream()
-                        .filter(pattern -> pattern.startsWith("/staff") || pattern.startsWith("/api/staff"))
-                        .forEach(pattern -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> addresses.add(new Address(method.name(), pattern)))));
+        var addresses = everyAddress().stream().filter(Address::staffs).toList();
         assertThat(addresses).hasSizeGreaterThan(50);
         return addresses;
+    }
+
+    @Test
+    void somebodyHasSaidOfEveryAddressWhoMayOpenIt() {
+        var open = 0;
+        for (var address : everyAddress()) {
+            if (address.staffs()) {
+                assertThat(allowed(address)).isNotEmpty();
+            } else {
+                assertThat(among(OPEN, address) || among(OPERATIONS, address))
+                        .as("Nobody has said who may open " + address)
+                        .isTrue();
+                open++;
+            }
+        }
+        assertThat(open).isGreaterThan(20);
+    }
+
+    @Test
+    void strangersAreToldApartAtTheDoorOfTheOperations() throws Exception {
+        var closed = everyAddress().stream()
+                .filter(address -> among(OPERATIONS, address) && !among(OPEN, address))
+                .toList();
+        assertThat(closed).hasSizeGreaterThan(3);
+        try (var http = HttpClient.newHttpClient()) {
+            for (var address : closed) {
+                assertThat(http.send(request(address, "").build(), BodyHandlers.ofString())
+                                .statusCode())
+                        .as(address.toString())
+                        .isEqualTo(401);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -194,45 +273,94 @@ class RolesTests {
                         .isPresent());
     }
 
+    /// With a good token against foreign pages, and a header no foreign page can send: nothing but the sign-in keeps
+    /// them out.
     @Test
     void nobodyOpensAnything() throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             for (var address : addresses()) {
-                var answer = http.send(request(address, "").build(), BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(address.toString()).isIn(401, 403, 302);
-                if (answer.statusCode() == 302) {
-                    assertThat(answer.headers().firstValue("Location").orElseThrow())
-                            .endsWith("/login");
+                var token = address.page() && !address.reads() ? token(http, "/login") : "";
+                var call = request(address, token)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .build();
+                var answer = http.send(call, BodyHandlers.ofString());
+                if (address.page()) {
+                    assertThat(answer.statusCode()).as(address.toString()).isEqualTo(302);
+                    assertThat(redirectsToSignIn(answer)).as(address.toString()).isTrue();
+                } else {
+                    assertThat(answer.statusCode()).as(address.toString()).isEqualTo(401);
                 }
             }
         }
     }
 
     @Test
-    void aPostFromAForeignPageIsRefused() throws Exception {
+    void noFormIsTakenFromAForeignPage() throws Exception {
+        var forms = addresses().stream()
+                .filter(address -> address.page() && !address.reads())
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(20);
+        for (var role : EVERYBODY) {
+            try (var http =
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+                signIn(http, role);
+                for (var form : forms) {
+                    assertThat(http.send(request(form, "").build(), BodyHandlers.ofString())
+                                    .statusCode())
+                            .as("%s sends %s without its token", role, form)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noCallThatChangesSomethingIsTakenFromAForeignPage() throws Exception {
+        var calls = addresses().stream()
+                .filter(address -> !address.page() && !address.reads())
+                .toList();
+        assertThat(calls).hasSizeGreaterThan(5);
+        try (var http = HttpClient.newHttpClient()) {
+            for (var call : calls) {
+                var role = allowed(call).iterator().next();
+                var answer = http.send(
+                        request(call, "").header("Authorization", basic(role)).build(), BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(call.toString()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void whoOpensWhatIsNotTheirsReadsWhy() throws Exception {
         try (var http =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            signIn(http, ADMIN);
-            var answer = http.send(
-                    request(new Address("POST", "/staff/audit/verify"), "").build(), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(403);
+            signIn(http, EDITOR);
+            var refused =
+                    http.send(request(new Address("GET", "/staff/audit"), "").build(), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("不在您的角色之内", "系统管理员");
         }
     }
 
     private int status(HttpClient http, Address address, StaffRole role) throws Exception {
         if (address.page()) {
-            var token = address.method().equals("GET") ? "" : token(http);
+            var token = address.method().equals("GET") ? "" : token(http, "/staff/me");
             var answer = http.send(request(address, token).build(), BodyHandlers.ofString());
             return answer.statusCode() == 302 && !redirectsToSignIn(answer) ? 200 : answer.statusCode();
         }
-        var basic = Base64.getEncoder().encodeToString((name(role) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var call = request(address, "")
-                .header("Authorization", "Basic " + basic)
+                .header("Authorization", basic(role))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(call, BodyHandlers.ofString()).statusCode();
         }
+    }
+
+    private static String basic(StaffRole role) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((name(role) + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean redirectsToSignIn(HttpResponse<String> answer) {
@@ -262,8 +390,8 @@ class RolesTests {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/staff"));
     }
 
-    private String token(HttpClient http) throws Exception {
-        return tokenIn(http.send(HttpRequest.newBuilder(at("/staff/me")).build(), BodyHandlers.ofString())
+    private String token(HttpClient http, String page) throws Exception {
+        return tokenIn(http.send(HttpRequest.newBuilder(at(page)).build(), BodyHandlers.ofString())
                 .body());
     }
 
