@@ -157,11 +157,15 @@ class AnnualReportTests {
             office.chapters.write(2025, Chapter.OVERVIEW, "2025年共受理2件。", 0, "zhao");
             assertThat(office.reports.freeze(2025, "", "zhao")).isInstanceOf(Freezing.Refused.class);
             acts.on(LocalDate.of(2026, 1, 20));
-            // Nobody has entered the figures yet.
+            // Nobody has entered the figures yet, nor written of problems and how they were mended.
             assertThat(office.reports.freeze(2025, "", "zhao"))
                     .isInstanceOfSatisfying(
                             Freezing.ReasonNeeded.class,
-                            needed -> assertThat(needed.why()).hasSize(1));
+                            needed -> assertThat(needed.why())
+                                    .hasSize(3)
+                                    .anySatisfy(why -> assertThat(why).contains("本年度存在的主要问题"))
+                                    .anySatisfy(why -> assertThat(why).contains("改进措施"))
+                                    .anySatisfy(why -> assertThat(why).contains("没有数字")));
             figures(office);
             assertThat(office.reports.freeze(2025, "", "zhao")).isInstanceOf(Freezing.Done.class);
             assertThat(office.reports.freeze(2025, "", "zhao")).isInstanceOf(Freezing.Refused.class);

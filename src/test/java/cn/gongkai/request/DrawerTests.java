@@ -125,6 +125,7 @@ class DrawerTests {
         assertThat(office.casework.encloseCopy(id, Optional.of(OTHER), "副本.txt", "text/plain", new byte[] {1}))
                 .as("an original of something else")
                 .isEmpty();
+        clock.now = clock.now.plusSeconds(1);
         var copied = office.casework
                 .encloseCopy(id, Optional.of(original), "副本.txt", "text/plain", "▇".getBytes(UTF_8))
                 .orElseThrow();

@@ -88,8 +88,8 @@ final class Fitting {
         return IntStream.range(0, torn.size())
                 .mapToLong(i -> torn.get(i).printed().figures().stream()
                         .filter(figure -> columnsAt(figure.column())
-                                .anyMatch(column -> figure.number()
-                                        .equals(fit.chosen().get(i).numbers().get(column))))
+                                .anyMatch(
+                                        column -> fit.chosen().get(i).numbers().get(column) == figure.number()))
                         .count())
                 .sum();
     }
