@@ -16,6 +16,16 @@ public final class Problem {
         return of(ProblemDetail.forStatusAndDetail(status, sentence));
     }
 
+    /// What was sent is not what the interface takes.
+    public static ResponseEntity<Object> unreadable() {
+        return of(HttpStatus.BAD_REQUEST, Sentences.of("call.unreadable"));
+    }
+
+    /// The version that was read is not said.
+    public static ResponseEntity<Object> versionMissing() {
+        return of(HttpStatus.PRECONDITION_REQUIRED, Sentences.of("call.ifMatch"));
+    }
+
     /// With what the problem says beside its sentence.
     public static ResponseEntity<Object> of(ProblemDetail problem) {
         return ResponseEntity.of(problem).build();

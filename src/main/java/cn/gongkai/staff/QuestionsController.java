@@ -81,7 +81,7 @@ class QuestionsController {
             Principal clerk) {
         var text = reply.text() == null ? "" : reply.text().strip();
         if (version == null) {
-            return Refusals.versionMissing();
+            return Problem.versionMissing();
         }
         if (!version.matches("\"\\d{1,9}\"")) {
             return Refusals.changed();

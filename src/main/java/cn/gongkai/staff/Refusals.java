@@ -17,10 +17,6 @@ final class Refusals {
         return Problem.of(HttpStatus.NOT_FOUND, "没有这个编号。");
     }
 
-    static ResponseEntity<?> versionMissing() {
-        return Problem.of(HttpStatus.PRECONDITION_REQUIRED, "请在 If-Match 里带上读取时得到的 ETag。");
-    }
-
     static ResponseEntity<?> changed() {
         return Problem.of(HttpStatus.PRECONDITION_FAILED, "这件事在您读取以后有了变化，请重新读取再答复。");
     }

@@ -107,7 +107,7 @@ class ReportImportsController {
             @RequestBody Wanted wanted,
             Principal clerk) {
         if (!version.matches("\"\\d{1,9}\"")) {
-            return Problem.of(HttpStatus.PRECONDITION_REQUIRED, Sentences.of("imports.ifMatch"));
+            return Problem.versionMissing();
         }
         var typed = typed(wanted.corrections() == null ? Map.of() : wanted.corrections());
         if (typed.isEmpty()) {

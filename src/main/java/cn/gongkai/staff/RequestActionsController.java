@@ -43,13 +43,13 @@ class RequestActionsController {
             Authentication clerk) {
         var seen = version(version);
         if (seen.isEmpty()) {
-            return Problem.of(HttpStatus.PRECONDITION_REQUIRED, Sentences.of("requests.ifMatch"));
+            return Problem.versionMissing();
         }
         Optional<StaffAct> act;
         try {
             act = casework.read(action, content.orElse(""));
         } catch (JacksonException e) {
-            return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.unreadable"));
+            return Problem.unreadable();
         }
         if (act.isEmpty()) {
             return Problem.of(HttpStatus.NOT_FOUND, Sentences.of("requests.noAction"));

@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -54,21 +55,12 @@ class SecurityConfiguration {
     private static final String[] REDACTION =
             names(StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.EDITOR, StaffRole.OFFICE_HEAD);
     private static final String[] SECRECY = names(StaffRole.SECRECY_REVIEWER);
-    /// Those who take published reports in. Everybody may look at them.
+    /// Those who take published reports in.
     private static final String[] REPORTING = names(StaffRole.EDITOR, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
 
     private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
 
-    /// The annual report: who reads it, who enters and corrects numbers, and who settles a year.
-    private static final String[] REPORT_READING = names(
-            StaffRole.CLERK,
-            StaffRole.HANDLER,
-            StaffRole.SECRECY_REVIEWER,
-            StaffRole.SIGNER,
-            StaffRole.OFFICE_HEAD,
-            StaffRole.ARCHIVIST,
-            StaffRole.ADMIN);
-
+    /// The annual report: who enters and corrects numbers, and who settles a year. Everybody may read it.
     private static final String[] REPORT_WRITING =
             names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
     private static final String[] REPORT_FREEZING = names(StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
@@ -122,7 +114,8 @@ class SecurityConfiguration {
             throws Exception {
         return programs(
                 http.securityMatcher("/api/staff/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
-                        .authorizeHttpRequests(requests -> requests.requestMatchers("/api/staff/calendars/**")
+                        .authorizeHttpRequests(requests -> sameOnPages(requests, "/api/staff")
+                                .requestMatchers("/api/staff/calendars/**")
                                 .hasAnyRole(ADMINISTRATION)
                                 .requestMatchers(HttpMethod.POST, "/api/staff/requests")
                                 .hasAnyRole(INTAKE)
@@ -134,24 +127,10 @@ class SecurityConfiguration {
                                         "/api/staff/requests/*/archive",
                                         "/api/staff/requests/*/actions/**")
                                 .hasAnyRole(CASEWORK)
-                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/imports/**")
-                                .hasAnyRole(REPORTING)
-                                .requestMatchers("/api/staff/reports/imports/**")
-                                .hasRole("STAFF")
-                                .requestMatchers("/api/staff/reports/*/freeze")
-                                .hasAnyRole(REPORT_FREEZING)
-                                .requestMatchers(HttpMethod.POST, "/api/staff/reports/ledger")
-                                .hasAnyRole(CASEWORK)
-                                .requestMatchers(HttpMethod.GET, "/api/staff/reports/**", "/api/staff/disputes/**")
-                                .hasAnyRole(REPORT_READING)
-                                .requestMatchers("/api/staff/reports/**", "/api/staff/disputes/**")
-                                .hasAnyRole(REPORT_WRITING)
                                 .requestMatchers("/api/staff/redactions/*/secrecy")
                                 .hasAnyRole(SECRECY)
                                 .requestMatchers("/api/staff/redactions/**")
                                 .hasAnyRole(REDACTION)
-                                .requestMatchers(HttpMethod.POST, "/api/staff/questions/**", "/api/staff/tasks/**")
-                                .hasAnyRole(ANSWERING)
                                 .requestMatchers(HttpMethod.PUT, "/api/staff/disclosures/**")
                                 .hasAnyRole(EDITING)
                                 .requestMatchers(HttpMethod.DELETE, "/api/staff/disclosures/**")
@@ -163,6 +142,24 @@ class SecurityConfiguration {
                 tokens,
                 accounts,
                 properties);
+    }
+
+    /// What pages and REST share, under the address of each. Whatever changes a report and is not named more closely is
+    /// for those who write it.
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry sameOnPages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules, String at) {
+        return rules.requestMatchers(HttpMethod.POST, at + "/reports/imports/**")
+                .hasAnyRole(REPORTING)
+                .requestMatchers(at + "/reports/*/freeze")
+                .hasAnyRole(REPORT_FREEZING)
+                .requestMatchers(HttpMethod.POST, at + "/reports/ledger")
+                .hasAnyRole(CASEWORK)
+                .requestMatchers(HttpMethod.GET, at + "/reports/**", at + "/disputes/**")
+                .hasRole("STAFF")
+                .requestMatchers(at + "/reports/**", at + "/disputes/**")
+                .hasAnyRole(REPORT_WRITING)
+                .requestMatchers(HttpMethod.POST, at + "/questions/**", at + "/tasks/**")
+                .hasAnyRole(ANSWERING);
     }
 
     private static SecurityFilterChain programs(
@@ -198,7 +195,8 @@ class SecurityConfiguration {
         }
         return http.securityMatcher(
                         "/staff/**", "/staff", "/login", "/login/oauth2/**", "/oauth2/**", "/logout", "/help")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/help")
+                .authorizeHttpRequests(requests -> sameOnPages(requests, "/staff")
+                        .requestMatchers("/login", "/help")
                         .permitAll()
                         .requestMatchers("/staff/settings/**", "/staff/accounts/**", "/staff/audit/**")
                         .hasAnyRole(ADMINISTRATION)
@@ -215,24 +213,10 @@ class SecurityConfiguration {
                                 "/staff/requests/*/actions/**",
                                 "/staff/requests/assign")
                         .hasAnyRole(CASEWORK)
-                        .requestMatchers(HttpMethod.POST, "/staff/reports/imports/**")
-                        .hasAnyRole(REPORTING)
-                        .requestMatchers("/staff/reports/imports/**")
-                        .hasRole("STAFF")
-                        .requestMatchers("/staff/reports/*/freeze")
-                        .hasAnyRole(REPORT_FREEZING)
-                        .requestMatchers(HttpMethod.POST, "/staff/reports/ledger")
-                        .hasAnyRole(CASEWORK)
-                        .requestMatchers(HttpMethod.GET, "/staff/reports/**", "/staff/disputes/**")
-                        .hasAnyRole(REPORT_READING)
-                        .requestMatchers("/staff/reports/**", "/staff/disputes/**")
-                        .hasAnyRole(REPORT_WRITING)
                         .requestMatchers("/staff/redaction/*/secrecy")
                         .hasAnyRole(SECRECY)
                         .requestMatchers("/staff/redaction/**")
                         .hasAnyRole(REDACTION)
-                        .requestMatchers(HttpMethod.POST, "/staff/questions/**", "/staff/tasks/**")
-                        .hasAnyRole(ANSWERING)
                         .requestMatchers(HttpMethod.POST, "/staff/disclosures/**")
                         .hasAnyRole(EDITING)
                         .anyRequest()

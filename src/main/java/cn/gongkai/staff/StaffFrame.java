@@ -3,13 +3,17 @@ package cn.gongkai.staff;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.organ.Organ;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MultipartException;
 
 /// What every page of the back office shows around its own matter.
 @ControllerAdvice(basePackageClasses = StaffFrame.class)
@@ -19,6 +23,12 @@ class StaffFrame {
 
     StaffFrame(Organ organ) {
         this.organ = organ;
+    }
+
+    /// A form without the file it is for: no browser sends one.
+    @ExceptionHandler(MultipartException.class)
+    void noFile(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ModelAttribute

@@ -62,8 +62,6 @@ class RolesTests {
             EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST);
     private static final Set<StaffRole> INTAKE = EnumSet.of(CLERK, OFFICE_HEAD);
     private static final Set<StaffRole> ANSWERING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, EDITOR);
-    private static final Set<StaffRole> REPORT_READING =
-            EnumSet.of(CLERK, HANDLER, SECRECY_REVIEWER, SIGNER, OFFICE_HEAD, ARCHIVIST, ADMIN);
     private static final Set<StaffRole> REPORT_WRITING = EnumSet.of(CLERK, HANDLER, OFFICE_HEAD, ADMIN);
     private static final Set<StaffRole> EDITING = EnumSet.of(EDITOR);
     private static final Set<StaffRole> ADMINISTRATION = EnumSet.of(ADMIN);
@@ -145,7 +143,7 @@ class RolesTests {
             return CASEWORK;
         }
         if (pattern.matches("/(reports|disputes)(/.*)?")) {
-            return post ? REPORT_WRITING : REPORT_READING;
+            return post ? REPORT_WRITING : EVERYBODY;
         }
         if (pattern.matches("/(questions|tasks)(/.*)?")) {
             return post ? ANSWERING : EVERYBODY;

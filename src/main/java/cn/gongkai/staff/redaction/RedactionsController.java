@@ -5,6 +5,7 @@ import cn.gongkai.redaction.finder.FindingKind;
 import cn.gongkai.request.Casework;
 import cn.gongkai.staff.Look;
 import cn.gongkai.staff.Papers;
+import cn.gongkai.staff.Problem;
 import cn.gongkai.staff.StaffWords;
 import java.io.IOException;
 import java.net.URI;
@@ -17,10 +18,8 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,7 +101,7 @@ class RedactionsController {
             throws IOException {
         var id = request.flatMap(this::id);
         if (request.isPresent() && id.isEmpty()) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, words.of("redaction.noRequest"));
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, words.of("redaction.noRequest"));
         }
         Opened opened;
         if (id.isPresent() && enclosure.isPresent()) {
@@ -117,7 +116,7 @@ class RedactionsController {
             case Opened.Ready(var made, var sheet) ->
                 ResponseEntity.created(URI.create("/api/staff/redactions/" + made))
                         .body(InHand.of(made, sheet));
-            case Opened.Refused(var sentence) -> problem(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
+            case Opened.Refused(var sentence) -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
         };
     }
 
@@ -153,7 +152,7 @@ class RedactionsController {
                         "undecided", findings.stream().map(Finding::id).toList());
                 yield ResponseEntity.of(problem).build();
             }
-            case Copy.Refused(var sentence) -> problem(HttpStatus.CONFLICT, sentence);
+            case Copy.Refused(var sentence) -> Problem.of(HttpStatus.CONFLICT, sentence);
         };
     }
 
@@ -162,7 +161,7 @@ class RedactionsController {
     ResponseEntity<?> review(@PathVariable UUID id, @RequestBody Reason content, Authentication clerk) {
         return desk.sheet(id, clerk)
                 .map(sheet -> desk.review(id, sheet, content.reason().orElse(""), clerk)
-                        .map(sentence -> problem(HttpStatus.CONFLICT, sentence))
+                        .map(sentence -> Problem.of(HttpStatus.CONFLICT, sentence))
                         .orElseGet(() -> ResponseEntity.noContent().build()))
                 .orElseGet(this::gone);
     }
@@ -178,11 +177,6 @@ class RedactionsController {
         }
         desk.discard(id);
         return ResponseEntity.noContent().build();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
-        return problem(HttpStatus.BAD_REQUEST, words.of("redaction.unreadable"));
     }
 
     private static Sheet decided(Sheet sheet, Decisions content) {
@@ -209,11 +203,6 @@ class RedactionsController {
     }
 
     private ResponseEntity<Object> gone() {
-        return problem(HttpStatus.NOT_FOUND, words.of("redaction.gone"));
-    }
-
-    private static ResponseEntity<Object> problem(HttpStatus status, String sentence) {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, sentence))
-                .build();
+        return Problem.of(HttpStatus.NOT_FOUND, words.of("redaction.gone"));
     }
 }

@@ -5,7 +5,6 @@ import cn.gongkai.report.Disputes;
 import cn.gongkai.report.ReportDispute;
 import cn.gongkai.request.Dispute;
 import cn.gongkai.staff.Problem;
-import cn.gongkai.staff.StaffWords;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,12 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputesController {
 
     private final Disputes disputes;
-    private final StaffWords words;
     private final Clock clock;
 
-    DisputesController(Disputes disputes, StaffWords words, Clock clock) {
+    DisputesController(Disputes disputes, Clock clock) {
         this.disputes = disputes;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -63,7 +60,7 @@ class DisputesController {
     @PostMapping
     ResponseEntity<?> file(@RequestBody Filing body, @RequestHeader("Idempotency-Key") String once, Principal clerk) {
         return body.kind() == null || body.on() == null
-                ? Problem.of(HttpStatus.BAD_REQUEST, words.of("report.unreadable"))
+                ? Problem.unreadable()
                 : answer(disputes.file(
                         body.kind(),
                         body.on(),
@@ -84,7 +81,7 @@ class DisputesController {
             @RequestHeader("Idempotency-Key") String once,
             Principal clerk) {
         return body.result() == null || body.on() == null
-                ? Problem.of(HttpStatus.BAD_REQUEST, words.of("report.unreadable"))
+                ? Problem.unreadable()
                 : answer(disputes.decide(id, body.result(), body.on(), clerk.getName()));
     }
 

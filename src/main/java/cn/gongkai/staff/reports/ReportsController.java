@@ -241,7 +241,7 @@ class ReportsController {
             return noYear();
         }
         if (!seen.matches("\\d{1,9}")) {
-            return Problem.of(HttpStatus.PRECONDITION_REQUIRED, words.of("report.ifMatch"));
+            return Problem.versionMissing();
         }
         var chapter = List.of(Chapter.values()).get(number - 1);
         return switch (chapters.write(year, chapter, text(body.words()), Integer.parseInt(seen), clerk.getName())) {

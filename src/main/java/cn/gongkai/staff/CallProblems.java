@@ -7,34 +7,36 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/// Calls that do not even reach the register or the reports. Before the frame's own answers, which are in English.
+/// Calls that do not even reach what they are for. Before the frame's own answers, which are in English.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(
-        assignableTypes = {
-            RequestsController.class,
-            RequestActionsController.class,
-            RequestFilesController.class,
-            ReportImportsController.class
-        })
-class RequestProblems {
+@RestControllerAdvice(annotations = RestController.class)
+class CallProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
-        return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.unreadable"));
+        return Problem.unreadable();
+    }
+
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ResponseEntity<Object> noFile(Exception e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("call.noFile"));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> parameter(MethodArgumentTypeMismatchException e) {
-        return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.parameter", e.getName()));
+        return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("call.parameter", e.getName()));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> header(MissingRequestHeaderException e) {
         return e.getHeaderName().equals("If-Match")
-                ? Problem.of(HttpStatus.PRECONDITION_REQUIRED, Sentences.of("requests.ifMatch"))
-                : Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.key"));
+                ? Problem.versionMissing()
+                : Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("call.key"));
     }
 }
