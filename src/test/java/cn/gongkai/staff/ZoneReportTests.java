@@ -88,7 +88,9 @@ class ZoneReportTests {
         var published = json(upload("/api/staff/reports/imports", "report.txt", scanned()));
         assertThat(published.get("unread").size()).isZero();
         var report = json(get(REPORT).body());
-        assertThat(report.get("missing").size()).as(report.get("missing").toString()).isZero();
+        assertThat(report.get("missing").size())
+                .as(report.get("missing").toString())
+                .isZero();
         assertThat(report.get("failures").size()).isZero();
         assertSame(report.get("cells"), published.get("cells"));
     }
@@ -106,10 +108,11 @@ class ZoneReportTests {
 
     @Test
     void fillsASpreadsheet() throws Exception {
-        try (var book =
-                new XSSFWorkbook(new ByteArrayInputStream(get(REPORT + "?format=xlsx").body()))) {
+        try (var book = new XSSFWorkbook(
+                new ByteArrayInputStream(get(REPORT + "?format=xlsx").body()))) {
             var numbers = new StringBuilder();
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> numbers.append(cell).append('\n'))));
+            book.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> numbers.append(cell).append('\n'))));
             assertThat(numbers.toString()).contains("86", "923.71", "57", "280");
         }
     }
