@@ -11,9 +11,8 @@ final class Shapes {
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}+ ?@ ?[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
 
     /// 号牌 of GA 36-2018: province, issuing office, five signs or six for new energy; I and O are not used.
-    private static final Pattern PLATE =
-            Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•]?"
-                    + "(?=[A-HJ-NP-Z]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])");
+    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•]?"
+            + "(?=[A-HJ-NP-Z]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])");
 
     /// How long the name is nobody can tell: a person looks.
     private static final Pattern GIVEN_NAME = Pattern.compile("(?:我叫|姓名:\\s?)(\\p{IsHan}{2,3})");
