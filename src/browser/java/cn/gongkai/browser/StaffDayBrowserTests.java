@@ -327,7 +327,7 @@ class StaffDayBrowserTests {
         assertThat(li.locator("main")).not().containsText("王小明");
         li.getByText("查看完整的个人信息").click();
         li.locator("#reason").fill("核对送达地址");
-        li.locator("form[action$='/identity'] button").click();
+        li.locator("form[action$='/identity'] button").first().click();
         assertThat(li.locator("main")).containsText("王小明");
         li.reload();
     }

@@ -233,7 +233,7 @@ final class CaseHistory {
                         Optional.empty(),
                         Optional.empty()));
             case DISPUTE_DECIDED -> decided(event);
-            case IDENTITY_VIEWED -> {}
+            case ENCLOSED, TAKEN_OUT, IDENTITY_VIEWED -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
@@ -21,6 +22,11 @@ class CallProblems {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
         return Problem.unreadable();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, Sentences.of("call.tooLarge"));
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})

@@ -105,7 +105,7 @@ class DrawerTests {
     void filesOfRequestsAreNeverEmptiedOut() {
         office.file(ANN, "m1");
         var id = registered();
-        office.casework.enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", "合同".getBytes(UTF_8));
+        enclosed(id);
         assertThat(drawer.clear(id)).isFalse();
         clock.now = clock.now.plus(Duration.ofDays(3));
         office.bean(Housekeeping.class).deleteOld();
@@ -116,19 +116,15 @@ class DrawerTests {
     void theOriginalOfACopyNoLongerGoesWithTheAnswer() {
         office.file(ANN, "m1");
         var id = registered();
-        var original = office.casework
-                .enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", "合同".getBytes(UTF_8))
-                .orElseThrow()
-                .attachments()
-                .getFirst()
-                .id();
-        assertThat(office.casework.encloseCopy(id, Optional.of(OTHER), "副本.txt", "text/plain", new byte[] {1}))
+        var original = enclosed(id).attachments().getFirst().id();
+        assertThat(office.casework.encloseCopy(
+                        id, Optional.of(OTHER), "副本.txt", "text/plain", new byte[] {1}, Clerk.ofAll("li")))
                 .as("an original of something else")
-                .isEmpty();
+                .isInstanceOf(Worked.Refused.class);
         clock.now = clock.now.plusSeconds(1);
-        var copied = office.casework
-                .encloseCopy(id, Optional.of(original), "副本.txt", "text/plain", "▇".getBytes(UTF_8))
-                .orElseThrow();
+        var copied = ((Worked.Done) office.casework.encloseCopy(
+                        id, Optional.of(original), "副本.txt", "text/plain", "▇".getBytes(UTF_8), Clerk.ofAll("li")))
+                .request();
         assertThat(copied.attachments())
                 .extracting(Attachment::kind)
                 .containsExactly(Attachment.Kind.ORIGINAL, Attachment.Kind.ENCLOSURE);
@@ -149,6 +145,13 @@ class DrawerTests {
             assertThat(event.kind()).isEqualTo("IDENTITY_VIEWED");
             assertThat(event.actor()).isEqualTo("li");
         });
+    }
+
+    private CaseView enclosed(UUID id) {
+        var content = "合同".getBytes(UTF_8);
+        return ((Worked.Done) office.casework.enclose(
+                        id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", content, Clerk.ofAll("li"), "e1"))
+                .request();
     }
 
     private UUID registered() {

@@ -12,6 +12,7 @@ import cn.gongkai.redaction.finder.KnownWord;
 import cn.gongkai.request.Attachment;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.Drawer;
+import cn.gongkai.request.Worked;
 import cn.gongkai.staff.Clerks;
 import cn.gongkai.staff.StaffWords;
 import java.util.EnumMap;
@@ -238,26 +239,37 @@ class RedactionDesk {
         }
         var request = sheet.request().get();
         return switch (copy(id, sheet, clerk)) {
-            case Copy.Made made -> enclosed(id, sheet, request, made);
+            case Copy.Made made -> enclosed(id, sheet, request, made, clerk);
             case Copy.Enclosed enclosed -> enclosed;
             case Copy.Undecided undecided -> undecided;
             case Copy.Refused refused -> refused;
         };
     }
 
-    private Copy enclosed(UUID id, Sheet sheet, UUID request, Copy.Made made) {
+    private Copy enclosed(UUID id, Sheet sheet, UUID request, Copy.Made made, Authentication clerk) {
         return transaction.execute(status -> {
             // Of two clicks, one empties the drawer.
             if (!drawer.clear(id)) {
                 return new Copy.Refused(words.of("redaction.gone"));
             }
             var enclosed = casework.encloseCopy(
-                    request, sheet.original(), made.name(), made.format().contentType(), made.content());
-            if (enclosed.isEmpty()) {
-                status.setRollbackOnly();
-                return new Copy.Refused(words.of("redaction.notNow"));
-            }
-            return new Copy.Enclosed(made.name());
+                    request,
+                    sheet.original(),
+                    made.name(),
+                    made.format().contentType(),
+                    made.content(),
+                    Clerks.of(clerk));
+            return switch (enclosed) {
+                case Worked.Done _ -> new Copy.Enclosed(made.name());
+                case Worked.Refused(var sentence) -> {
+                    status.setRollbackOnly();
+                    yield new Copy.Refused(sentence);
+                }
+                case Worked.Stale _, Worked.NotFound _ -> {
+                    status.setRollbackOnly();
+                    yield new Copy.Refused(words.of("redaction.noRequest"));
+                }
+            };
         });
     }
 
