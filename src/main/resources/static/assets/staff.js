@@ -1,7 +1,9 @@
 // Keys for those who work on lists all day: J and K go down and up, / goes to the search. Everything works without it.
 'use strict';
+// Where letters are typed or choose something they are no command. A ticked row still moves on.
+const typing = 'textarea, select, input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=file])';
 document.addEventListener('keydown', (event) => {
-  if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) {
+  if (event.target.matches(typing) || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (event.key === '/') {

@@ -1,5 +1,6 @@
 package cn.gongkai.staff;
 
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,14 +20,21 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RestControllerAdvice(annotations = RestController.class)
 class CallProblems {
 
+    private final MultipartProperties uploads;
+
+    CallProblems(MultipartProperties uploads) {
+        this.uploads = uploads;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
         return Problem.unreadable();
     }
 
+    /// Where [UploadLimit] could not know how long it is.
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, Sentences.of("call.tooLarge"));
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, UploadLimit.sentence(uploads.getMaxFileSize()));
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})

@@ -29,8 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes files in, keeps what is decided about them in the [Drawer], and gives copies out. What was found and decided
-/// is
-/// written down in figures, never in words.
+/// is written down in figures, never in words.
 @Component
 class RedactionDesk {
 
@@ -126,7 +125,7 @@ class RedactionDesk {
                         List.of(),
                         Optional.empty());
                 var id = UUID.randomUUID();
-                drawer.put(id, DOCUMENT, content);
+                drawer.put(id, DOCUMENT, content, new Drawer.Whose(sheet.clerk(), false));
                 save(id, sheet);
                 audit.add(
                         clerk.getName(),
@@ -154,12 +153,17 @@ class RedactionDesk {
     /// All that somebody has in hand or is waited for with, last touched first.
     Map<UUID, Sheet> inHand(Authentication clerk) {
         var inHand = new LinkedHashMap<UUID, Sheet>();
-        drawer.folders(SHEET).forEach(id -> sheet(id, clerk).ifPresent(sheet -> inHand.put(id, sheet)));
+        drawer.folders(SHEET, clerk.getName(), Clerks.has(clerk, StaffRole.SECRECY_REVIEWER))
+                .forEach(id -> sheet(id, clerk).ifPresent(sheet -> inHand.put(id, sheet)));
         return inHand;
     }
 
     void save(UUID id, Sheet sheet) {
-        drawer.put(id, SHEET, JsonMapper.shared().writeValueAsBytes(sheet));
+        drawer.put(
+                id,
+                SHEET,
+                JsonMapper.shared().writeValueAsBytes(sheet),
+                new Drawer.Whose(sheet.clerk(), sheet.marked()));
     }
 
     /// Words to cover as they were typed, one a line.
