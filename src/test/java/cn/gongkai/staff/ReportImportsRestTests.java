@@ -194,7 +194,7 @@ class ReportImportsRestTests {
 
     @Test
     void theBotAnswersFromAConfirmedReport() throws Exception {
-        var text = report(2023);
+        var text = report(2023).replace("本年度未收到政府信息公开申请", "本年度收到政府信息公开申请7件");
         var key = key();
         var read = json(upload(2023, text, key));
         assertThat(json(upload(2023, text, key)).get("id")).isEqualTo(read.get("id"));
@@ -214,7 +214,10 @@ class ReportImportsRestTests {
             assertThat(System.nanoTime()).as(answers("2023年收到多少件公开申请")).isLessThan(end);
             Thread.sleep(100);
         }
-        assertThat(answers("2023年收到多少件公开申请")).contains("\"answer\":\"一、本年新收政府信息公开申请数量 总计：7；");
+        // From the table or from the chapter: which of them is nearer depends on what other reports say.
+        assertThat(answers("2023年收到多少件公开申请"))
+                .containsPattern("\"answer\":\"[^\"]*(?:总计：7；|申请7件)")
+                .contains("annual-report-2023");
         assertThat(get("/api/search?q=" + encoded("2023年政府信息公开工作年度报告")).body().split("annual-report-2023", -1))
                 .hasSizeLessThanOrEqualTo(3);
     }

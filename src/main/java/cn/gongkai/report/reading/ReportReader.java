@@ -8,6 +8,7 @@ import cn.gongkai.report.form.Chapters;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -22,6 +23,9 @@ public final class ReportReader {
     /// A report has fewer of them by far: what has more is another file, and would keep the machine busy.
     private static final int MOST_CHARACTERS = 200_000;
 
+    /// No encoding takes more for a character.
+    private static final int MOST_BYTES = 4;
+
     private static final int MOST_LINES = 10_000;
     private static final int MOST_ROWS = 2_000;
 
@@ -31,10 +35,18 @@ public final class ReportReader {
     ///
     /// @param name with its extension
     public static Reading read(String name, byte[] bytes) {
+        if (isPlain(name) && bytes.length > MOST_CHARACTERS * MOST_BYTES) {
+            return new Reading.Refused(Words.of("long"));
+        }
         return switch (Extractor.layout(name, bytes)) {
             case Layout.Unreadable(var problem, var reason) -> new Reading.Refused(refusal(problem, reason));
             case Layout.Pages(var fields, var parts) -> read(fields, parts);
         };
+    }
+
+    private static boolean isPlain(String name) {
+        var plain = name.toLowerCase(Locale.ROOT);
+        return plain.endsWith(".txt") || plain.endsWith(".md");
     }
 
     private static String refusal(Problem problem, String reason) {
@@ -74,7 +86,7 @@ public final class ReportReader {
         }
         DocumentsTable.read(sections.of(Chapter.PUBLISHED), harvest);
         DisputesTable.read(sections.of(Chapter.DISPUTES), harvest);
-        var chapters = chapters(parts, lines, sections);
+        var chapters = Signature.without(chapters(parts, lines, sections));
         PublishedItems.read(chapters.text(Chapter.OVERVIEW), harvest);
         var opening = Opening.of(parts, fields.getOrDefault("title", List.of()));
         return new Reading.Read(new ReadReport(

@@ -97,6 +97,15 @@ class ReportReaderTests {
         assertThat(chapters.text(Chapter.OTHER)).isEqualTo("暂无其他报告事项内容。");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"青禾镇人民政府\n2024年1月20日", "青禾镇人民政府\n\n二〇二四年一月二十日", "青禾镇人民政府 2024 年 1 月 20 日", "２０２４年１月２０日"})
+    void whoSignsIsNoPartOfTheLastChapter(String signature) {
+        var paper = new String(Layouts.TABS.of(new Paper(Figures.of(new Random(8), 9))), UTF_8);
+
+        assertThat(read(paper + "\n" + signature + "\n").chapters().text(Chapter.OTHER))
+                .isEqualTo("本年度没有收取信息处理费。");
+    }
+
     static Stream<Cell> countedCells() {
         return Cell.ALL.stream().filter(cell -> cell instanceof Cell.Applications || cell instanceof Cell.Disputes);
     }
