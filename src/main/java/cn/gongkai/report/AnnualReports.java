@@ -185,7 +185,9 @@ public class AnnualReports {
         };
     }
 
-    /// The chapters of a year: what staff wrote, and sentences to start from where nobody has yet.
+    /// The chapters of a year: what staff wrote, and where nobody has yet, what its published report says or sentences
+    /// to
+    /// start from.
     @Transactional(readOnly = true)
     public List<ChapterText> chapters(int year) {
         var started = started(year, Report.cells(now(year)));
@@ -220,7 +222,8 @@ public class AnnualReports {
     }
 
     private Chapters started(int year, Cells cells) {
-        return Draft.of(organ.shortName(), Year.of(year), cells, facts.feesPaid(year));
+        return imported.chapters(year)
+                .orElseGet(() -> Draft.of(organ.shortName(), Year.of(year), cells, facts.feesPaid(year)));
     }
 
     /// All corrections of a year, those that are over too, oldest first.
@@ -403,9 +406,15 @@ public class AnnualReports {
 
     private List<Failure> failures(int year, Cells cells, Chapters words) {
         return Stream.concat(
-                        Checks.of(cells, reportedBefore(year)).stream(),
-                        ChapterChecks.of(Year.of(year), words, cells, facts.feesPaid(year)).stream())
+                        Checks.of(cells, reportedBefore(year)).stream(), chapterFailures(year, cells, words).stream())
                 .toList();
+    }
+
+    /// What was paid in a year that was reported before there was this program, nobody knows.
+    private List<Failure> chapterFailures(int year, Cells cells, Chapters words) {
+        return imported.find(year).isPresent()
+                ? ChapterChecks.of(Year.of(year), words, cells)
+                : ChapterChecks.of(Year.of(year), words, cells, facts.feesPaid(year));
     }
 
     private List<String> why(int year, Cells cells, Chapters words) {
