@@ -69,6 +69,8 @@ enum EventKind {
     /// Reconsideration or lawsuit (facts: kind), and its end (facts: dispute, result).
     DISPUTE_FILED,
     DISPUTE_DECIDED,
+    /// One was noted wrongly (facts: dispute).
+    DISPUTE_WITHDRAWN,
     /// Staff looked at what is masked otherwise.
     IDENTITY_VIEWED
 }
