@@ -15,7 +15,11 @@ CREATE TABLE report_dispute (
     about      VARCHAR(500) NOT NULL,
     noted_by   VARCHAR(64) NOT NULL,
     noted_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    decided_by VARCHAR(64)
+    decided_by VARCHAR(64),
+    -- Noted wrongly: kept, counted nowhere.
+    withdrawn_for VARCHAR(1000),
+    withdrawn_by  VARCHAR(64),
+    withdrawn_at  TIMESTAMP(6) WITH TIME ZONE
 );
 CREATE INDEX report_dispute_filed ON report_dispute (filed_on);
 
@@ -35,6 +39,8 @@ CREATE TABLE report_figure (
 CREATE TABLE report_correction (
     id          BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     report_year INTEGER NOT NULL,
+    -- The year, on the one in force only: a cell has one.
+    current_year INTEGER,
     cell        VARCHAR(40) NOT NULL,
     number      NUMERIC(20, 6) NOT NULL,
     reason      VARCHAR(1000) NOT NULL,
@@ -43,7 +49,8 @@ CREATE TABLE report_correction (
     made_by     VARCHAR(64) NOT NULL,
     made_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     undone_by   VARCHAR(64),
-    undone_at   TIMESTAMP(6) WITH TIME ZONE
+    undone_at   TIMESTAMP(6) WITH TIME ZONE,
+    CONSTRAINT report_correction_in_force UNIQUE (current_year, cell)
 );
 CREATE INDEX report_correction_cell ON report_correction (report_year, cell);
 

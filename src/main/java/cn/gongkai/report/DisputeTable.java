@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeTable {
 
-    private static final String SELECT = "SELECT id, kind, filed_on, result, decided_on, about FROM report_dispute";
+    private static final String SELECT =
+            "SELECT id, kind, filed_on, result, decided_on, about, withdrawn_for, withdrawn_by FROM report_dispute";
 
     private final JdbcClient jdbc;
 
@@ -48,6 +49,17 @@ class DisputeTable {
                 .optional();
     }
 
+    /// Says that it was noted wrongly.
+    void withdraw(UUID id, String reason, String by, Instant at) {
+        jdbc.sql("UPDATE report_dispute SET withdrawn_for = :reason, withdrawn_by = :by, withdrawn_at = :at"
+                        + " WHERE id = :id")
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
     void decide(UUID id, Dispute.Result result, LocalDate on, String by) {
         jdbc.sql("UPDATE report_dispute SET result = :result, decided_on = :on, decided_by = :by WHERE id = :id")
                 .param("result", result.name())
@@ -57,9 +69,20 @@ class DisputeTable {
                 .update();
     }
 
-    /// Filed by the last day, and not decided before the first.
+    /// Filed between two days and withdrawn since.
+    List<ReportDispute> withdrawn(LocalDate first, LocalDate last) {
+        return jdbc.sql(SELECT + " WHERE withdrawn_at IS NOT NULL AND filed_on BETWEEN :first AND :last"
+                        + " ORDER BY filed_on, id")
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> dispute(row))
+                .list();
+    }
+
+    /// Filed by the last day, not decided before the first, and not withdrawn.
     List<ReportDispute> between(LocalDate first, LocalDate last) {
-        return jdbc.sql(SELECT + " WHERE filed_on <= :last AND (decided_on IS NULL OR decided_on >= :first)"
+        return jdbc.sql(SELECT
+                        + " WHERE withdrawn_at IS NULL AND filed_on <= :last AND (decided_on IS NULL OR decided_on >= :first)"
                         + " ORDER BY filed_on, id")
                 .param("first", first)
                 .param("last", last)
@@ -77,6 +100,8 @@ class DisputeTable {
                 row.getObject("filed_on", LocalDate.class),
                 Optional.ofNullable(row.getString("result")).map(Dispute.Result::valueOf),
                 Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
-                row.getString("about"));
+                row.getString("about"),
+                Optional.ofNullable(row.getString("withdrawn_for")),
+                Optional.ofNullable(row.getString("withdrawn_by")));
     }
 }

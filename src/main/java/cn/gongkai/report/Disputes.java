@@ -7,6 +7,7 @@ import cn.gongkai.audit.AuditLog;
 import cn.gongkai.request.Dispute;
 import cn.gongkai.request.ReportFacts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ public class Disputes {
     /// Writes one down that concerns no request.
     ///
     /// @param about nothing personal
-    /// @param onceKey the same for repetitions of this call, which then do nothing
+    /// @param onceKey the same for repetitions of this call, which then do nothing; refused with another content
     @Transactional
     public DisputeNoted file(Dispute.Kind kind, LocalDate on, String about, String clerk, String onceKey) {
         var words = about.strip();
@@ -61,16 +62,29 @@ public class Disputes {
             return refused("dispute.day");
         }
         var id = UUID.nameUUIDFromBytes((clerk + "\n" + onceKey).getBytes(UTF_8));
-        if (table.insert(id, kind, on, words, clerk, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+        if (table.insert(id, kind, on, words, clerk, moment())) {
             audit.add(clerk, AuditKind.ACTED, "dispute " + id, kind + " " + on);
+            return new DisputeNoted.Done(id);
         }
-        return new DisputeNoted.Done(id);
+        return table.lock(id)
+                        .filter(one -> one.kind() == kind
+                                && one.filedOn().equals(on)
+                                && one.about().equals(words))
+                        .isPresent()
+                ? new DisputeNoted.Done(id)
+                : refused("dispute.key");
     }
 
-    /// Writes down how it ended.
+    /// Writes down how it ended. The same once more changes nothing.
     @Transactional
     public DisputeNoted decide(UUID id, Dispute.Result result, LocalDate on, String clerk) {
-        var open = table.lock(id).filter(one -> one.result().isEmpty());
+        var found = table.lock(id).filter(one -> one.withdrawnFor().isEmpty());
+        if (found.filter(one -> one.result().equals(Optional.of(result))
+                        && one.decidedOn().equals(Optional.of(on)))
+                .isPresent()) {
+            return new DisputeNoted.Done(id);
+        }
+        var open = found.filter(one -> one.result().isEmpty());
         if (open.isEmpty()) {
             return refused("dispute.over");
         }
@@ -80,6 +94,35 @@ public class Disputes {
         table.decide(id, result, on, clerk);
         audit.add(clerk, AuditKind.ACTED, "dispute " + id, result + " " + on);
         return new DisputeNoted.Done(id);
+    }
+
+    /// Takes back one that was noted wrongly, decided or not. It is kept and counted nowhere.
+    ///
+    /// @param reason nothing personal
+    @Transactional
+    public DisputeNoted withdraw(UUID id, String reason, String clerk) {
+        if (!Reason.enough(reason)) {
+            return refused("dispute.reason");
+        }
+        var found = table.lock(id);
+        if (found.isEmpty()) {
+            return refused("dispute.unknown");
+        }
+        if (found.get().withdrawnFor().isEmpty()) {
+            table.withdraw(id, reason.strip(), clerk, moment());
+            audit.add(clerk, AuditKind.ACTED, "dispute " + id, "withdrawn");
+        }
+        return new DisputeNoted.Done(id);
+    }
+
+    /// Filed in a year and taken back since, of those that concern no request. By day.
+    @Transactional(readOnly = true)
+    public List<ReportDispute> withdrawn(int year) {
+        return table.withdrawn(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    private Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static DisputeNoted refused(String key) {
@@ -100,6 +143,8 @@ public class Disputes {
                 one.dispute().filedOn(),
                 one.dispute().result(),
                 one.dispute().decidedOn(),
-                "");
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 }

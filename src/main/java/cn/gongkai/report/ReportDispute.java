@@ -11,6 +11,8 @@ import java.util.UUID;
 /// @param request the request it is about, and its number; absent when it is about none of this register
 /// @param number of the dispute within its request
 /// @param about what it is about, where that is no request
+/// @param withdrawnFor why it was taken back; it is counted nowhere then
+/// @param withdrawnBy the account's name of who took it back
 public record ReportDispute(
         Optional<UUID> id,
         Optional<UUID> request,
@@ -20,7 +22,9 @@ public record ReportDispute(
         LocalDate filedOn,
         Optional<Dispute.Result> result,
         Optional<LocalDate> decidedOn,
-        String about) {
+        String about,
+        Optional<String> withdrawnFor,
+        Optional<String> withdrawnBy) {
 
     /// How it ended by the end of a year; nothing while it was pending then (尚未审结).
     public Optional<Dispute.Result> resultIn(int year) {

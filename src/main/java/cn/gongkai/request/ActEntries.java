@@ -188,6 +188,10 @@ class ActEntries {
                 facts.put("result", result.name());
                 yield entry(EventKind.DISPUTE_DECIDED, on, clerk, facts, Map.of(), once);
             }
+            case StaffAct.WithdrawDispute(var number, var reason) -> {
+                facts.put("dispute", Integer.toString(number));
+                yield entry(EventKind.DISPUTE_WITHDRAWN, today, clerk, facts, Map.of("reason", reason), once);
+            }
         };
     }
 

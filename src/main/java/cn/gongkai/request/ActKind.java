@@ -45,7 +45,8 @@ enum ActKind {
     HOLD(StaffAct.Hold.class, State.ANSWERED, State.CLOSED, State.ARCHIVED),
     RELEASE(StaffAct.Release.class, State.ANSWERED, State.CLOSED, State.ARCHIVED),
     FILE_DISPUTE(StaffAct.FileDispute.class, State.ANSWERED, State.CLOSED, State.ARCHIVED),
-    DECIDE_DISPUTE(StaffAct.DecideDispute.class, State.ANSWERED, State.CLOSED, State.ARCHIVED, State.IN_PROGRESS);
+    DECIDE_DISPUTE(StaffAct.DecideDispute.class, State.ANSWERED, State.CLOSED, State.ARCHIVED, State.IN_PROGRESS),
+    WITHDRAW_DISPUTE(StaffAct.WithdrawDispute.class, State.ANSWERED, State.CLOSED, State.ARCHIVED, State.IN_PROGRESS);
 
     private final Class<? extends StaffAct> type;
 
@@ -94,7 +95,8 @@ enum ActKind {
                     CLOSE_UNPAID,
                     SERVE,
                     FILE_DISPUTE,
-                    DECIDE_DISPUTE -> EnumSet.of(Role.CLERK, Role.OFFICE_HEAD);
+                    DECIDE_DISPUTE,
+                    WITHDRAW_DISPUTE -> EnumSet.of(Role.CLERK, Role.OFFICE_HEAD);
             case ASSIGN -> EnumSet.of(Role.CLERK, Role.HANDLER, Role.OFFICE_HEAD);
             case REQUEST_SUPPLEMENT,
                     ASK_REASONS,

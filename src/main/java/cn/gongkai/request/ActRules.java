@@ -102,6 +102,11 @@ class ActRules {
                                         && !on.isAfter(ledger.today()))
                         ? refused("dispute")
                         : Optional.empty();
+            case StaffAct.WithdrawDispute(var number, var reason) ->
+                blank(reason, "reason")
+                        .or(() -> status.disputes().stream().noneMatch(one -> one.number() == number)
+                                ? refused("noDispute")
+                                : Optional.empty());
             case StaffAct.Review _, StaffAct.Sign _, StaffAct.Release _ -> Optional.empty();
         };
     }

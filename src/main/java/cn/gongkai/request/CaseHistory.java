@@ -233,6 +233,9 @@ final class CaseHistory {
                         Optional.empty(),
                         Optional.empty()));
             case DISPUTE_DECIDED -> decided(event);
+            case DISPUTE_WITHDRAWN ->
+                disputes.removeIf(one ->
+                        one.number() == Integer.parseInt(event.fact("dispute").orElseThrow()));
             case ENCLOSED, TAKEN_OUT, IDENTITY_VIEWED -> {}
         }
     }

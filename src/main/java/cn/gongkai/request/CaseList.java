@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseList {
 
-    static final String SELECT = "SELECT id, number, channel, state, received_on, due_on, provisional, handler, deputy,"
-            + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year, last_on FROM request";
+    /// What [#row] reads.
+    static final String COLUMNS = "id, number, channel, state, received_on, due_on, provisional, handler, deputy,"
+            + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year, last_on";
+
+    static final String SELECT = "SELECT " + COLUMNS + " FROM request";
 
     private final JdbcClient jdbc;
 

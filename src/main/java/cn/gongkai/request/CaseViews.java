@@ -139,7 +139,9 @@ class CaseViews {
                         && (kind != ActKind.RELEASE || status.held())
                         && (kind != ActKind.DECIDE_DISPUTE
                                 || status.disputes().stream()
-                                        .anyMatch(one -> one.result().isEmpty())))
+                                        .anyMatch(one -> one.result().isEmpty()))
+                        && (kind != ActKind.WITHDRAW_DISPUTE
+                                || !status.disputes().isEmpty()))
                 .map(kind -> new CaseView.Possible(
                         kind.inAddress(), kind.label(), kind.roles(), kind.effect(), dueAfter(kind, status, due)))
                 .toList();

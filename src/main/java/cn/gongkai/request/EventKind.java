@@ -74,6 +74,8 @@ enum EventKind {
     ENCLOSED,
     /// And took it out again (facts: file, kind, sha256; words: title).
     TAKEN_OUT,
+    /// One was noted wrongly (facts: dispute).
+    DISPUTE_WITHDRAWN,
     /// Staff looked at what is masked otherwise.
     IDENTITY_VIEWED
 }

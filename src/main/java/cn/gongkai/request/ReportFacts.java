@@ -16,7 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// A request is counted from the day of receipt on, once, in the year it ended for the first time: what is answered
 /// anew after a reconsideration or a judgment is no new request. One that was divided is not counted, its parts are;
-/// corrections (条例 art. 41) and what is not confirmed yet are not. Years are those of Shanghai.
+/// corrections (条例 art. 41) and what is not confirmed yet are not. Disputes are counted whatever request they are
+/// about.
+/// Years are those of Shanghai.
 @Service
 public class ReportFacts {
 
@@ -133,6 +135,12 @@ public class ReportFacts {
     @Transactional(readOnly = true)
     public List<LedgerLine> ledger(LocalDate from, LocalDate to, int most) {
         return table.ledger(from, to, most);
+    }
+
+    /// How many those are.
+    @Transactional(readOnly = true)
+    public long ledgerLines(LocalDate from, LocalDate to) {
+        return table.ledgerLines(from, to);
     }
 
     /// How many were received and ended between two days, and how many were open on the second.

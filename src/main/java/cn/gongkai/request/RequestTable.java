@@ -143,7 +143,7 @@ class RequestTable {
                 .param("version", request.version())
                 .param("id", request.id())
                 .update();
-        status.disputes().forEach(dispute -> put(request.id(), dispute));
+        disputes(request.id(), request.events(), status);
     }
 
     private static Map<String, @Nullable Object> workedOn(Status status) {
@@ -161,7 +161,17 @@ class RequestTable {
         return events.getFirst().fact("kind").map(ApplicantKind::valueOf);
     }
 
-    /// Disputes are added and decided, never taken back.
+    /// Those there are; those noted wrongly go.
+    private void disputes(UUID id, List<RequestEvent> events, Status status) {
+        events.stream()
+                .filter(event -> event.kind() == EventKind.DISPUTE_WITHDRAWN)
+                .forEach(event -> jdbc.sql("DELETE FROM request_dispute WHERE request_id = :id AND number = :number")
+                        .param("id", id)
+                        .param("number", Integer.parseInt(event.fact("dispute").orElseThrow()))
+                        .update());
+        status.disputes().forEach(dispute -> put(id, dispute));
+    }
+
     private void put(UUID id, Dispute dispute) {
         for (var statement : List.of(
                 "UPDATE request_dispute SET result = :result, decided_on = :decidedOn WHERE request_id = :id"
@@ -230,7 +240,7 @@ class RequestTable {
                 .param("version", row.version())
                 .param("id", row.id())
                 .update();
-        status.disputes().forEach(dispute -> put(row.id(), dispute));
+        disputes(row.id(), events, status);
     }
 
     /// One that was answered.

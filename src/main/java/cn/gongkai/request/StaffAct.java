@@ -299,6 +299,14 @@ public sealed interface StaffAct {
         }
     }
 
+    /// Takes back a dispute that was noted wrongly.
+    record WithdrawDispute(int dispute, String reason) implements StaffAct {
+
+        public WithdrawDispute {
+            Objects.requireNonNull(reason);
+        }
+    }
+
     /// Prolongs the period (art. 33 (2)).
     ///
     /// @param approvedBy the head of the office who agreed

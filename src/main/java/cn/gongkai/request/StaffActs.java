@@ -120,7 +120,8 @@ class StaffActs {
                             StaffAct.Hold _,
                             StaffAct.Release _,
                             StaffAct.FileDispute _,
-                            StaffAct.DecideDispute _ -> null;
+                            StaffAct.DecideDispute _,
+                            StaffAct.WithdrawDispute _ -> null;
                 });
     }
 }

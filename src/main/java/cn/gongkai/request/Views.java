@@ -118,7 +118,8 @@ class Views {
                     HELD,
                     RELEASED,
                     DISPUTE_FILED,
-                    DISPUTE_DECIDED -> true;
+                    DISPUTE_DECIDED,
+                    DISPUTE_WITHDRAWN -> true;
             default -> false;
         };
     }

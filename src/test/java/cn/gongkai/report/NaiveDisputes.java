@@ -15,6 +15,9 @@ final class NaiveDisputes {
     static long count(CaseView view, int year, Cell.Disputes cell) {
         return view.history().stream()
                 .filter(event -> event.kind().equals("DISPUTE_FILED"))
+                .filter(filed -> view.history().stream()
+                        .noneMatch(event -> event.kind().equals("DISPUTE_WITHDRAWN")
+                                && ("" + filed.sequence()).equals(event.facts().get("dispute"))))
                 .filter(filed -> {
                     var decided = view.history().stream()
                             .filter(event -> event.kind().equals("DISPUTE_DECIDED"))
@@ -35,7 +38,7 @@ final class NaiveDisputes {
 
     static long alone(JdbcClient jdbc, int year, Cell.Disputes cell) {
         return jdbc
-                .sql("SELECT kind, filed_on, decided_on, result FROM report_dispute")
+                .sql("SELECT kind, filed_on, decided_on, result FROM report_dispute WHERE withdrawn_at IS NULL")
                 .query((row, _) -> {
                     var decided = row.getObject("decided_on", LocalDate.class);
                     return stands(

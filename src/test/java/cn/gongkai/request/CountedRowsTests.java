@@ -37,7 +37,7 @@ class CountedRowsTests {
             assertThat(facts.complete()).isTrue();
 
             office.jdbc
-                    .sql("UPDATE request SET ended_on = NULL, counted_outcome = NULL, counted_kind = NULL,"
+                    .sql("UPDATE request SET counted_on = NULL, counted_outcome = NULL, counted_kind = NULL,"
                             + " counted_version = -1")
                     .update();
             office.jdbc.sql("DELETE FROM request_dispute").update();
@@ -65,7 +65,7 @@ class CountedRowsTests {
         try (var office = new Office(database, clock, Office.FIRST_KEY)) {
             var id = withdrawn(office);
             office.jdbc
-                    .sql("UPDATE request SET ended_on = NULL, counted_outcome = NULL, counted_version = version - 1"
+                    .sql("UPDATE request SET counted_on = NULL, counted_outcome = NULL, counted_version = version - 1"
                             + " WHERE id = :id")
                     .param("id", id)
                     .update();

@@ -173,6 +173,7 @@ class RandomLifeTests {
             case RELEASE -> new StaffAct.Release();
             case FILE_DISPUTE -> new StaffAct.FileDispute(Dispute.Kind.REVIEW, someDay);
             case DECIDE_DISPUTE -> new StaffAct.DecideDispute(3, Dispute.Result.UPHELD, today);
+            case WITHDRAW_DISPUTE -> new StaffAct.WithdrawDispute(random.nextInt(9), "登记错了");
         };
     }
 

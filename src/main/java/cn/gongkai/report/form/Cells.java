@@ -62,10 +62,10 @@ public final class Cells {
         return Collections.unmodifiableMap(byKey);
     }
 
-    private static BigDecimal plain(BigDecimal number) {
-        return number.signum() == 0
-                ? BigDecimal.ZERO
-                : number.scale() > 0 ? number.stripTrailingZeros() : number.setScale(0);
+    /// Without trailing zeros, and never as 1E+2.
+    public static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     @Override

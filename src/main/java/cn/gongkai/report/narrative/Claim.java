@@ -54,7 +54,7 @@ record Claim(Meaning meaning, BigDecimal number, String words) {
         if (sums.stream().anyMatch(sum -> sum.isEmpty() || sum.orElseThrow().compareTo(number) == 0)) {
             return Optional.empty();
         }
-        var difference = Numeral.plain(number.subtract(sums.getFirst().orElseThrow()));
+        var difference = Cells.plain(number.subtract(sums.getFirst().orElseThrow()));
         return Optional.of(new Failure(Check.C6, meaning.ways().getFirst(), difference, words));
     }
 
@@ -74,7 +74,7 @@ record Claim(Meaning meaning, BigDecimal number, String words) {
         }
         var number = Numeral.of(match.group("n"));
         return (groups.containsKey("unit") ? number.map(money -> inTenThousand(money, match.group("unit"))) : number)
-                .map(Numeral::plain);
+                .map(Cells::plain);
     }
 
     private static BigDecimal inTenThousand(BigDecimal money, @Nullable String unit) {

@@ -42,7 +42,7 @@ public final class Draft {
                 Chapter.OTHER,
                 paid.signum() == 0
                         ? Wording.of("other.NOTHING")
-                        : Wording.of("other.FEES", Numeral.plain(paid).toPlainString())));
+                        : Wording.of("other.FEES", Cells.plain(paid).toPlainString())));
     }
 
     private String overview(String organ, Year year) {

@@ -33,12 +33,6 @@ final class Numeral {
                         .map(low -> BigDecimal.valueOf(high * 10_000L + low)));
     }
 
-    /// Without trailing zeros, and never as 1E+2.
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     private static Optional<Integer> below(String words) {
         if (words.equals("零") || words.equals("〇")) {
             return Optional.of(0);

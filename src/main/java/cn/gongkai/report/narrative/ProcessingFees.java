@@ -3,6 +3,7 @@ package cn.gongkai.report.narrative;
 import static cn.gongkai.report.narrative.Phrase.EXACTLY;
 import static cn.gongkai.report.narrative.Phrase.N;
 
+import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Check;
 import cn.gongkai.report.form.Failure;
@@ -39,7 +40,7 @@ final class ProcessingFees {
         if (told.isEmpty()) {
             return paid.signum() == 0
                     ? Optional.empty()
-                    : Optional.of(new Failure(Check.C9, List.of(), Numeral.plain(paid.negate()), ""));
+                    : Optional.of(new Failure(Check.C9, List.of(), Cells.plain(paid.negate()), ""));
         }
         var sum = told.stream().map(Told::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(paid) == 0 || told.stream().anyMatch(one -> one.yuan().compareTo(paid) == 0)) {
@@ -47,7 +48,7 @@ final class ProcessingFees {
         }
         var meant = told.stream().filter(Told::all).findFirst().orElse(told.getFirst());
         return Optional.of(
-                new Failure(Check.C9, List.of(), Numeral.plain(meant.yuan().subtract(paid)), meant.words()));
+                new Failure(Check.C9, List.of(), Cells.plain(meant.yuan().subtract(paid)), meant.words()));
     }
 
     private static List<Told> told(Year year, String words) {

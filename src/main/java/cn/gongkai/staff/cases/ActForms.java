@@ -157,16 +157,20 @@ class ActForms {
                         choice(
                                 action,
                                 "dispute",
-                                request.disputes().stream()
-                                        .filter(one -> one.result().isEmpty())
-                                        .map(one -> new Input.Choice(
-                                                Integer.toString(one.number()),
-                                                say("input.kind." + one.kind()) + " " + one.filedOn()))
-                                        .toList()),
+                                disputes(request.disputes().stream()
+                                        .filter(one -> one.result().isEmpty()))),
                         choice(action, "result", Dispute.Result.values()),
                         date(action, "on", today));
+            case "withdraw-dispute" ->
+                List.of(choice(action, "dispute", disputes(request.disputes().stream())), text(action, "reason", true));
             default -> List.of();
         };
+    }
+
+    private List<Input.Choice> disputes(Stream<Dispute> disputes) {
+        return disputes.map(one -> new Input.Choice(
+                        Integer.toString(one.number()), say("input.kind." + one.kind()) + " " + one.filedOn()))
+                .toList();
     }
 
     private Input people(String name, boolean required, String now) {

@@ -49,6 +49,7 @@ class DisputePages {
         model.addAttribute("year", shown)
                 .addAttribute("today", today)
                 .addAttribute("disputes", disputes.of(shown))
+                .addAttribute("withdrawn", disputes.withdrawn(shown))
                 .addAttribute("kinds", Dispute.Kind.values())
                 .addAttribute("results", Dispute.Result.values())
                 .addAttribute("key", UUID.randomUUID().toString());
@@ -111,6 +112,43 @@ class DisputePages {
                         clerk),
                 on,
                 then);
+    }
+
+    /// Takes back one that stands by itself and was noted wrongly.
+    @PostMapping("/staff/disputes/{id}/withdraw")
+    String withdraw(
+            @PathVariable UUID id,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication clerk,
+            RedirectAttributes then) {
+        return withdrawn(alone(disputes.withdraw(id, reason, clerk.getName())), year, then);
+    }
+
+    /// Takes back one that is about a request and was noted wrongly.
+    @PostMapping("/staff/disputes/{request}/{number}/withdraw")
+    String withdrawOfRequest(
+            @PathVariable UUID request,
+            @PathVariable int number,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication clerk,
+            RedirectAttributes then) {
+        return withdrawn(
+                act(
+                        request,
+                        new StaffAct.WithdrawDispute(number, reason),
+                        UUID.randomUUID().toString(),
+                        clerk),
+                year,
+                then);
+    }
+
+    private String withdrawn(Optional<String> refused, int year, RedirectAttributes then) {
+        refused.ifPresentOrElse(
+                sentence -> then.addFlashAttribute("refused", sentence),
+                () -> then.addFlashAttribute("done", words.of("dispute.withdrawn")));
+        return "redirect:/staff/disputes?year=" + year;
     }
 
     private String decided(Optional<String> refused, LocalDate on, RedirectAttributes then) {

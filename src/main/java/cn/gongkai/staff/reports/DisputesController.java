@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Reconsiderations and lawsuits for staff's programs. Those about a request are noted with it, by its actions
-/// `file-dispute` and `decide-dispute`; the others here.
+/// `file-dispute`, `decide-dispute` and `withdraw-dispute`; the others here.
 @RestController
 @RequestMapping("/api/staff/disputes")
 class DisputesController {
@@ -83,6 +83,19 @@ class DisputesController {
         return body.result() == null || body.on() == null
                 ? Problem.unreadable()
                 : answer(disputes.decide(id, body.result(), body.on(), clerk.getName()));
+    }
+
+    /// Why one was noted wrongly.
+    record Withdrawing(@Nullable String reason) {}
+
+    /// Takes one of those back. It is kept, with the reason, and counted nowhere.
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<?> withdraw(
+            @PathVariable UUID id,
+            @RequestBody Withdrawing body,
+            @RequestHeader("Idempotency-Key") String once,
+            Principal clerk) {
+        return answer(disputes.withdraw(id, Optional.ofNullable(body.reason()).orElse(""), clerk.getName()));
     }
 
     private static ResponseEntity<?> answer(DisputeNoted noted) {

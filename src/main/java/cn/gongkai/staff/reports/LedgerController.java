@@ -1,7 +1,6 @@
 package cn.gongkai.staff.reports;
 
 import cn.gongkai.audit.AuditKind;
-import cn.gongkai.organ.Organ;
 import cn.gongkai.report.AnnualReports;
 import cn.gongkai.staff.Look;
 import cn.gongkai.staff.Problem;
@@ -34,11 +33,11 @@ class LedgerController {
     private final LedgerSheet sheet;
     private final StaffWords words;
 
-    LedgerController(Ledgers ledgers, Progress progress, AnnualReports reports, StaffWords words, Organ organ) {
+    LedgerController(Ledgers ledgers, Progress progress, AnnualReports reports, LedgerSheet sheet, StaffWords words) {
         this.ledgers = ledgers;
         this.progress = progress;
         this.reports = reports;
-        this.sheet = new LedgerSheet(words, organ.name());
+        this.sheet = sheet;
         this.words = words;
     }
 
@@ -80,7 +79,7 @@ class LedgerController {
 
     private ResponseEntity<?> answer(Ledgers.Ledger ledger, Optional<String> format) throws IOException {
         return format.filter("xlsx"::equals).isPresent()
-                ? file("ledger-" + ledger.from() + "-" + ledger.to(), sheet.of(ledger))
+                ? SheetAnswer.of(ledger, sheet.of(ledger))
                 : ResponseEntity.ok(ledger);
     }
 
@@ -94,7 +93,7 @@ class LedgerController {
         }
         var months = progress.of(year);
         return format.filter("xlsx"::equals).isPresent()
-                ? file(
+                ? SheetAnswer.of(
                         "progress-" + year,
                         sheet.months(
                                 year,
@@ -105,12 +104,5 @@ class LedgerController {
 
     private ResponseEntity<Object> fault() {
         return Problem.of(HttpStatus.BAD_REQUEST, words.of("ledger.fault"));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(LedgerPages.SHEET)
-                .header("Content-Disposition", "attachment; filename=" + name + ".xlsx")
-                .body(content);
     }
 }

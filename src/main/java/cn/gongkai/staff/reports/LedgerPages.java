@@ -1,7 +1,6 @@
 package cn.gongkai.staff.reports;
 
 import cn.gongkai.audit.AuditKind;
-import cn.gongkai.organ.Organ;
 import cn.gongkai.report.AnnualReports;
 import cn.gongkai.staff.Look;
 import cn.gongkai.staff.StaffWords;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LedgerPages {
 
-    static final MediaType SHEET =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private static final int SHORTEST_REASON = 4;
 
     private final Ledgers ledgers;
@@ -41,11 +36,17 @@ class LedgerPages {
     private final StaffWords words;
     private final Clock clock;
 
-    LedgerPages(Ledgers ledgers, Progress progress, AnnualReports reports, StaffWords words, Organ organ, Clock clock) {
+    LedgerPages(
+            Ledgers ledgers,
+            Progress progress,
+            AnnualReports reports,
+            LedgerSheet sheet,
+            StaffWords words,
+            Clock clock) {
         this.ledgers = ledgers;
         this.progress = progress;
         this.reports = reports;
-        this.sheet = new LedgerSheet(words, organ.name());
+        this.sheet = sheet;
         this.words = words;
         this.clock = clock;
     }
@@ -72,7 +73,7 @@ class LedgerPages {
                 .addAttribute("periods", thirds(LocalDate.now(clock)))
                 .addAttribute("usable", usable);
         if (usable) {
-            model.addAttribute("ledger", ledgers.of(period.from(), period.to()));
+            model.addAttribute("ledger", ledgers.onPage(period.from(), period.to()));
         }
         return "staff/report-ledger";
     }
@@ -98,7 +99,8 @@ class LedgerPages {
         if (!Ledgers.period(from, to)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return file("ledger-" + from + "-" + to, sheet.of(ledgers.of(from, to)));
+        var ledger = ledgers.of(from, to);
+        return SheetAnswer.of(ledger, sheet.of(ledger));
     }
 
     /// With names and what was asked for. The reason is written down before anything is read.
@@ -117,7 +119,8 @@ class LedgerPages {
         if (!Ledgers.period(from, to)) {
             return shown(new Period(from, to), model);
         }
-        return file("ledger-" + from + "-" + to, sheet.of(ledgers.full(from, to, reason.strip(), clerk.getName())));
+        var ledger = ledgers.full(from, to, reason.strip(), clerk.getName());
+        return SheetAnswer.of(ledger, sheet.of(ledger));
     }
 
     @GetMapping("/staff/reports/{year}/progress")
@@ -131,7 +134,7 @@ class LedgerPages {
     @GetMapping("/staff/reports/{year}/progress.xlsx")
     ResponseEntity<byte[]> progressSheet(@PathVariable int year) throws IOException {
         possible(year);
-        return file("progress-" + year, sheet.months(year, progress.heads(), lines(year)));
+        return SheetAnswer.of("progress-" + year, sheet.months(year, progress.heads(), lines(year)));
     }
 
     private List<List<String>> lines(int year) {
@@ -142,12 +145,5 @@ class LedgerPages {
         if (!reports.possible(year)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(SHEET)
-                .header("Content-Disposition", "attachment; filename=" + name + ".xlsx")
-                .body(content);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gongkai.staff.reports;
 
+import cn.gongkai.organ.Organ;
 import cn.gongkai.request.Dispute;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.staff.StaffWords;
@@ -7,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -17,25 +21,31 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.stereotype.Component;
 
-/// Ledgers and months as spreadsheets, ready to be printed. Cells are texts and numbers, never formulas.
-final class LedgerSheet {
+/// Ledgers and months as spreadsheets, ready to be printed. Cells are texts and numbers, never formulas. What a ledger
+/// does not hold in memory waits on the disk encrypted: it may name people.
+@Component
+class LedgerSheet {
 
     private static final int CHARACTER = 256;
     private static final int[] WIDTHS = {6, 22, 14, 14, 40, 18, 30, 26};
     private static final int LONGEST_CELL = 32_000;
+    private static final Set<Integer> NO_NUMBERS = Set.of();
+    /// Only the line's place.
+    private static final Set<Integer> FIRST = Set.of(0);
 
     private final StaffWords words;
     private final String organ;
 
-    LedgerSheet(StaffWords words, String organ) {
+    LedgerSheet(StaffWords words, Organ organ) {
         this.words = words;
-        this.organ = organ;
+        this.organ = organ.name();
     }
 
-    /// A ledger. A period in which nothing came says so.
+    /// A ledger, with what there is to say about it below.
     byte[] of(Ledgers.Ledger ledger) throws IOException {
-        try (var book = new XSSFWorkbook();
+        try (var book = new SXSSFWorkbookWithCustomZipEntrySource();
                 var bytes = new ByteArrayOutputStream()) {
             var sheet = book.createSheet(words.of("ledger.sheet"));
             var styles = new Styles(book);
@@ -56,10 +66,10 @@ final class LedgerSheet {
                             ledger.sum().open()),
                     WIDTHS.length,
                     styles.plain);
-            row(sheet, 2, List.of(heads), styles.head);
+            row(sheet, 2, List.of(heads), NO_NUMBERS, styles.head);
             var at = 3;
             for (var line : ledger.lines()) {
-                row(sheet, at, cells(at - 2, line), styles.cell);
+                row(sheet, at, cells(at - 2, line), FIRST, styles.cell);
                 at++;
             }
             for (var dispute : ledger.disputes()) {
@@ -68,7 +78,7 @@ final class LedgerSheet {
                         at,
                         List.of(
                                 Integer.toString(at - 2),
-                                "",
+                                dispute.requestNumber().orElse(""),
                                 "",
                                 dispute.filedOn().toString(),
                                 dispute.about(),
@@ -77,11 +87,13 @@ final class LedgerSheet {
                                 dispute(
                                         dispute.kind(),
                                         dispute.result().map(Enum::name).orElse("PENDING"))),
+                        FIRST,
                         styles.cell);
                 at++;
             }
-            if (ledger.empty()) {
-                over(sheet, at, words.of("ledger.nothing"), WIDTHS.length, styles.cell);
+            for (var remark : ledger.remarks()) {
+                over(sheet, at, remark, WIDTHS.length, styles.plain);
+                at++;
             }
             sheet.createFreezePane(0, 3);
             printed(sheet);
@@ -103,9 +115,10 @@ final class LedgerSheet {
                 sheet.setColumnWidth(column, 16 * CHARACTER);
             }
             over(sheet, 0, words.of("progress.title", organ, Integer.toString(year)), heads.size(), styles.title);
-            row(sheet, 1, heads, styles.head);
+            row(sheet, 1, heads, NO_NUMBERS, styles.head);
+            var numbers = IntStream.range(1, heads.size()).boxed().collect(Collectors.toSet());
             for (var at = 0; at < lines.size(); at++) {
-                row(sheet, at + 2, lines.get(at), styles.cell);
+                row(sheet, at + 2, lines.get(at), numbers, styles.cell);
             }
             printed(sheet);
             book.write(bytes);
@@ -145,12 +158,13 @@ final class LedgerSheet {
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
     }
 
-    private static void row(Sheet sheet, int at, List<String> texts, CellStyle style) {
+    /// @param numbers which columns hold numbers; in the others 007 stays 007
+    private static void row(Sheet sheet, int at, List<String> texts, Set<Integer> numbers, CellStyle style) {
         var row = sheet.createRow(at);
         for (var column = 0; column < texts.size(); column++) {
             var cell = row.createCell(column);
             var text = texts.get(column);
-            if (text.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+            if (numbers.contains(column) && !text.isEmpty()) {
                 cell.setCellValue(Double.parseDouble(text));
             } else {
                 cell.setCellValue(text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);

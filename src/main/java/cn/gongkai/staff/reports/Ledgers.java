@@ -9,11 +9,14 @@ import cn.gongkai.request.Casework;
 import cn.gongkai.request.Form;
 import cn.gongkai.request.FormField;
 import cn.gongkai.request.ReportFacts;
+import cn.gongkai.staff.StaffWords;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +24,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledgers {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 20_000;
+    private static final int MOST_ON_PAGE = 500;
 
     private final ReportFacts facts;
     private final Disputes disputes;
     private final CaseTitles titles;
     private final Casework casework;
     private final AuditLog audit;
+    private final StaffWords words;
+    private final Clock clock;
 
-    Ledgers(ReportFacts facts, Disputes disputes, CaseTitles titles, Casework casework, AuditLog audit) {
+    Ledgers(
+            ReportFacts facts,
+            Disputes disputes,
+            CaseTitles titles,
+            Casework casework,
+            AuditLog audit,
+            StaffWords words,
+            Clock clock) {
         this.facts = facts;
         this.disputes = disputes;
         this.titles = titles;
         this.casework = casework;
         this.audit = audit;
+        this.words = words;
+        this.clock = clock;
     }
 
     /// One request.
@@ -51,14 +66,20 @@ class Ledgers {
 
     /// A period.
     ///
-    /// @param disputes filed or decided in it that are about no request of this register
-    record Ledger(LocalDate from, LocalDate to, ReportFacts.Sum sum, List<Line> lines, List<ReportDispute> disputes) {
-
-        /// Whether nothing came, ended or was disputed.
-        public boolean empty() {
-            return lines.isEmpty() && disputes.isEmpty();
-        }
-    }
+    /// @param asOf its last day, or today while it is not over
+    /// @param lines of its requests, or of so many as are listed at most
+    /// @param requests how many there are in all
+    /// @param disputes filed or decided in it that are about none of these requests
+    /// @param remarks for staff: that it is not over, that some lines are left out, that nothing came
+    record Ledger(
+            LocalDate from,
+            LocalDate to,
+            LocalDate asOf,
+            ReportFacts.Sum sum,
+            List<Line> lines,
+            long requests,
+            List<ReportDispute> disputes,
+            List<String> remarks) {}
 
     /// Whether two days are a period: at most a year, not turned round.
     static boolean period(LocalDate from, LocalDate to) {
@@ -67,7 +88,16 @@ class Ledgers {
 
     /// With masked names and titles only.
     Ledger of(LocalDate from, LocalDate to) {
-        var found = facts.ledger(from, to, MOST);
+        return masked(from, to, MOST);
+    }
+
+    /// The same, as long as a page may be.
+    Ledger onPage(LocalDate from, LocalDate to) {
+        return masked(from, to, MOST_ON_PAGE);
+    }
+
+    private Ledger masked(LocalDate from, LocalDate to, int most) {
+        var found = facts.ledger(from, to, most);
         var shown = titles.named(found.stream().map(line -> line.row().id()).toList());
         return ledger(from, to, found, id -> shown.getOrDefault(id, new CaseTitles.Title("", "")));
     }
@@ -95,14 +125,41 @@ class Ledgers {
             var title = titled.apply(line.row().id());
             lines.add(new Line(line, title.applicant(), title.words()));
         }
-        return new Ledger(from, to, facts.sum(from, to), List.copyOf(lines), alone(from, to));
+        var today = LocalDate.now(clock);
+        var asOf = to.isBefore(today) ? to : today;
+        var requests = facts.ledgerLines(from, to);
+        var others = others(from, to, lines);
+        return new Ledger(
+                from,
+                to,
+                asOf,
+                facts.sum(from, to),
+                List.copyOf(lines),
+                requests,
+                others,
+                remarks(asOf, to.isBefore(today), requests, lines.size(), others.isEmpty()));
     }
 
-    private List<ReportDispute> alone(LocalDate from, LocalDate to) {
+    private List<String> remarks(LocalDate asOf, boolean over, long requests, int listed, boolean undisputed) {
+        var remarks = new ArrayList<String>();
+        if (listed < requests) {
+            remarks.add(words.of(listed < MOST ? "ledger.cutOnPage" : "ledger.cut", requests, listed));
+        }
+        if (requests == 0 && undisputed) {
+            remarks.add(over ? words.of("ledger.nothing") : words.of("ledger.nothingYet", asOf.toString()));
+        } else if (!over) {
+            remarks.add(words.of("ledger.asOf", asOf.toString()));
+        }
+        return List.copyOf(remarks);
+    }
+
+    /// Those about no request, and those about one that is not counted, such as a correction.
+    private List<ReportDispute> others(LocalDate from, LocalDate to, List<Line> lines) {
+        var listed = lines.stream().map(line -> line.facts().row().id()).collect(Collectors.toSet());
         return IntStream.rangeClosed(from.getYear(), to.getYear())
                 .boxed()
                 .flatMap(year -> disputes.of(year).stream())
-                .filter(one -> one.id().isPresent())
+                .filter(one -> one.request().filter(listed::contains).isEmpty())
                 .filter(one -> within(one.filedOn(), from, to)
                         || one.decidedOn().filter(day -> within(day, from, to)).isPresent())
                 .distinct()
