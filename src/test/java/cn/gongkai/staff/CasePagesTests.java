@@ -107,6 +107,9 @@ class CasePagesTests {
     @Autowired
     Vault vault;
 
+    @Autowired
+    StaffWords words;
+
     private final List<HttpClient> browsers = new ArrayList<>();
 
     @DynamicPropertySource
@@ -154,7 +157,9 @@ class CasePagesTests {
             var all = new HashMap<String, Object>(values);
             all.put("_csrf", from.expectFirst("input[name=_csrf]").val());
             var body = all.entrySet().stream()
-                    .flatMap(entry -> (entry.getValue() instanceof List<?> several ? several : List.of(entry.getValue()))
+                    .flatMap(entry -> (entry.getValue() instanceof List<?> several
+                                    ? several
+                                    : List.of(entry.getValue()))
                             .stream().map(value -> entry.getKey() + "=" + encoded(value.toString())))
                     .collect(Collectors.joining("&"));
             return http.send(
@@ -174,13 +179,7 @@ class CasePagesTests {
     void whoDoesNotWorkOnRequestsIsShownNoDoorThatIsShut() throws Exception {
         var id = registered("li");
         var enclosed = casework.enclose(
-                id,
-                Attachment.Kind.ENCLOSURE,
-                "合同.txt",
-                "text/plain",
-                new byte[] {1},
-                Clerk.ofAll("li"),
-                "k");
+                id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", new byte[] {1}, Clerk.ofAll("li"), "k");
         assertThat(enclosed).isInstanceOf(Worked.Done.class);
         var ed = new Person("ed").get(path(id));
         assertThat(ed.select("main form, main input, main button")).isEmpty();
@@ -203,7 +202,9 @@ class CasePagesTests {
         assertThat(selects).hasSizeGreaterThan(3).allSatisfy(select -> {
             var chosen = select.selectFirst("option[selected]");
             assertThat(select.attr("name").equals("handler")
-                            || (chosen == null ? select.expectFirst("option") : chosen).val().isEmpty())
+                            || (chosen == null ? select.expectFirst("option") : chosen)
+                                    .val()
+                                    .isEmpty())
                     .as(select.attr("name"))
                     .isTrue();
         });
@@ -216,7 +217,8 @@ class CasePagesTests {
         var proof = attached(id);
         var li = new Person("li");
         var page = li.get(path(id));
-        assertThat(page.select("button[formaction$='/files/" + proof + "']").text()).isEqualTo("下载身份证明");
+        assertThat(page.select("button[formaction$='/files/" + proof + "']").text())
+                .isEqualTo("下载身份证明");
         assertThat(li.get(path(id) + "/files/" + proof).expectFirst("h1").text())
                 .as("no reason, no paper")
                 .isEqualTo(number(id));
@@ -250,7 +252,13 @@ class CasePagesTests {
         for (var id : List.of(received, mine, unconfirmed, moved)) {
             chosen.add(list.expectFirst("input[name=chosen][value^=" + id + "]").val());
         }
-        var values = Map.of("chosen", chosen, "handler", "li", "key", list.expectFirst("input[name=key]").val());
+        var values = Map.of(
+                "chosen",
+                chosen,
+                "handler",
+                "li",
+                "key",
+                list.expectFirst("input[name=key]").val());
         var done = li.post("/staff/requests/assign", list, values);
         assertThat(done.expectFirst(".done").text()).isEqualTo("已转交 2 件。");
         assertThat(done.select("section.alert li").eachText())
@@ -298,7 +306,8 @@ class CasePagesTests {
         assertThat(other.expectFirst("input[name=part.PROVIDED]").val()).isEqualTo("合同一份。");
         var early = li.post(path(id) + "/draft", other, drafted(other, "OPEN_PROVIDED", "submit", Map.of()));
         assertThat(early.expectFirst(".alert").text()).contains("换了办理结果");
-        assertThat(early.expectFirst("textarea[name=part.PROVIDED]").wholeText()).isEqualTo("合同一份。");
+        assertThat(early.expectFirst("textarea[name=part.PROVIDED]").wholeText())
+                .isEqualTo("合同一份。");
         assertThat(view(id).draft()).isEmpty();
         var preview = li.post(path(id) + "/draft", early, drafted(early, "OPEN_PROVIDED", "preview", Map.of()));
         assertThat(preview.expectFirst("article.letter").text()).contains("王小明");
@@ -360,7 +369,8 @@ class CasePagesTests {
     @Test
     void theSheetHasDatesAndNames() throws Exception {
         var id = registered("li");
-        jdbc.sql("UPDATE staff_account SET display_name = '李明' WHERE name = 'li'").update();
+        jdbc.sql("UPDATE staff_account SET display_name = '李明' WHERE name = 'li'")
+                .update();
         var sheet = new Person("li").download("/staff/requests/export.xlsx?number=" + encoded(number(id)));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet.body()))) {
             var row = book.getSheetAt(0).getRow(1);
@@ -372,18 +382,40 @@ class CasePagesTests {
             assertThat(row.getCell(9).getStringCellValue()).contains("公开");
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
         }
-        jdbc.sql("UPDATE staff_account SET display_name = 'li' WHERE name = 'li'").update();
+        jdbc.sql("UPDATE staff_account SET display_name = 'li' WHERE name = 'li'")
+                .update();
+    }
+
+    @Test
+    void aListThatIsCutSaysSo() {
+        assertThat(Spreadsheet.of(List.of(), 12_000, Map.of(), words)).contains("共 12,000 件");
+        assertThat(Spreadsheet.of(List.of(), 0, Map.of(), words)).doesNotContain("缩小范围");
+    }
+
+    @Test
+    void aPaperThatCannotBeKeptIsRefusedWithTheReason() {
+        var large = new byte[Papers.LARGEST_MB * 1024 * 1024 + 1];
+        assertThat(Papers.fault(Attachment.Kind.ENCLOSURE, large)).contains("paper.fault.large");
+        assertThat(Papers.fault(Attachment.Kind.ENCLOSURE, new byte[0])).contains("paper.fault.empty");
+        assertThat(Papers.fault(Attachment.Kind.SCAN, new byte[] {1})).contains("paper.fault.scan");
+        assertThat(Papers.fault(Attachment.Kind.ENCLOSURE, new byte[] {1})).isEmpty();
+        assertThat(words.of("paper.fault.large", Papers.LARGEST_MB)).contains("20 MB");
     }
 
     @Test
     void theListIsNarrowedToColleaguesWhoHaveGone() throws Exception {
         var id = registered("li");
-        jdbc.sql("UPDATE request SET handler = 'zhou' WHERE id = :id").param("id", id).update();
+        jdbc.sql("UPDATE request SET handler = 'zhou' WHERE id = :id")
+                .param("id", id)
+                .update();
         var list = new Person("li").get("/staff/requests?handler=zhou&matter=DISCLOSURE");
         assertThat(list.expectFirst("#handler option[selected]").val()).isEqualTo("zhou");
         assertThat(list.expectFirst("tbody").text()).contains(number(id));
         assertThat(list.expectFirst(".chips").text()).contains("政府信息公开");
-        assertThat(new Person("li").get("/staff/requests").select("#handler option").eachAttr("value"))
+        assertThat(new Person("li")
+                        .get("/staff/requests")
+                        .select("#handler option")
+                        .eachAttr("value"))
                 .contains("zhou", "li", "wu");
     }
 
@@ -395,20 +427,27 @@ class CasePagesTests {
         for (var name : List.of("li", "qian")) {
             var person = new Person(name);
             for (Element count : person.get("/staff").select(".counts a[href^=/staff/requests]")) {
-                assertThat(person.get(count.attr("href")).expectFirst(".count strong").text())
+                assertThat(person.get(count.attr("href"))
+                                .expectFirst(".count strong")
+                                .text())
                         .as(name + " " + count.attr("href"))
                         .isEqualTo(count.expectFirst("strong").text());
             }
         }
-        var mine = new Person("li").get("/staff").expectFirst(".counts a:contains(待我审核)").attr("href");
+        var mine = new Person("li")
+                .get("/staff")
+                .expectFirst(".counts a:contains(待我审核)")
+                .attr("href");
         assertThat(new Person("li").get(mine).select("tbody tr").text()).doesNotContain(number(id));
         assertThat(new Person("qian")
-                        .get(new Person("qian").get("/staff").expectFirst(".counts a:contains(待我审核)").attr("href"))
+                        .get(new Person("qian")
+                                .get("/staff")
+                                .expectFirst(".counts a:contains(待我审核)")
+                                .attr("href"))
                         .select("tbody tr")
                         .text())
                 .contains(number(id));
-        assertThat(new Person("li").get("/staff").select(".counts a").text())
-                .contains("逾期未补正", "逾期未缴费", "逾期未说明理由");
+        assertThat(new Person("li").get("/staff").select(".counts a").text()).contains("逾期未补正", "逾期未缴费", "逾期未说明理由");
     }
 
     /// 1 to 7 October 2026 are holidays.
@@ -419,8 +458,9 @@ class CasePagesTests {
 
     private Map<String, String> drafted(Document page, String outcome, String button, Map<String, String> more) {
         var values = new HashMap<String, String>();
-        page.select("form[action$=/draft] [name]").forEach(field -> values.put(
-                field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val()));
+        page.select("form[action$=/draft] [name]")
+                .forEach(field -> values.put(
+                        field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val()));
         values.remove("_csrf");
         values.put("outcome", outcome);
         values.put("button", button);
@@ -429,7 +469,8 @@ class CasePagesTests {
     }
 
     private List<String> looks(UUID id) {
-        return audit.search(
+        return audit
+                .search(
                         new AuditQuery(
                                 Optional.empty(),
                                 Optional.of(AuditKind.LOOKED),
@@ -488,7 +529,11 @@ class CasePagesTests {
 
     private void act(UUID id, StaffAct act, String name) {
         var worked = casework.act(
-                id, view(id).version(), act, Clerk.ofAll(name), UUID.randomUUID().toString());
+                id,
+                view(id).version(),
+                act,
+                Clerk.ofAll(name),
+                UUID.randomUUID().toString());
         assertThat(worked).as(worked.toString()).isInstanceOf(Worked.Done.class);
     }
 
