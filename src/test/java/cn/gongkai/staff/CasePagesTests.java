@@ -107,6 +107,9 @@ class CasePagesTests {
     @Autowired
     Vault vault;
 
+    @Autowired
+    StaffWords words;
+
     private final List<HttpClient> browsers = new ArrayList<>();
 
     @DynamicPropertySource
@@ -381,6 +384,22 @@ class CasePagesTests {
         }
         jdbc.sql("UPDATE staff_account SET display_name = 'li' WHERE name = 'li'")
                 .update();
+    }
+
+    @Test
+    void aListThatIsCutSaysSo() {
+        assertThat(Spreadsheet.of(List.of(), 12_000, Map.of(), words)).contains("共 12,000 件");
+        assertThat(Spreadsheet.of(List.of(), 0, Map.of(), words)).doesNotContain("缩小范围");
+    }
+
+    @Test
+    void aPaperThatCannotBeKeptIsRefusedWithTheReason() {
+        var large = new byte[Papers.LARGEST_MB * 1024 * 1024 + 1];
+        assertThat(Papers.fault(Attachment.Kind.ENCLOSURE, large)).contains("paper.fault.large");
+        assertThat(Papers.fault(Attachment.Kind.ENCLOSURE, new byte[0])).contains("paper.fault.empty");
+        assertThat(Papers.fault(Attachment.Kind.SCAN, new byte[] {1})).contains("paper.fault.scan");
+        assertThat(Papers.fault(Attachment.Kind.ENCLOSURE, new byte[] {1})).isEmpty();
+        assertThat(words.of("paper.fault.large", Papers.LARGEST_MB)).contains("20 MB");
     }
 
     @Test
