@@ -22,11 +22,18 @@ class ErrorPages implements ErrorViewResolver {
     @Override
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        var view = status == HttpStatus.NOT_FOUND ? "error/404" : status.is5xxServerError() ? "error/5xx" : "error/4xx";
-        var page = new ModelAndView(view, status);
+        var page = new ModelAndView(view(status), status);
         page.addObject("organ", organ)
                 .addObject("large", Display.large(request))
                 .addObject("here", "/");
         return page;
+    }
+
+    private static String view(HttpStatus status) {
+        return switch (status.value()) {
+            case 404 -> "error/404";
+            case 413 -> "error/413";
+            default -> status.is5xxServerError() ? "error/5xx" : "error/4xx";
+        };
     }
 }

@@ -254,7 +254,9 @@ class QuestionPages {
     @PostMapping("/staff/questions/phrases")
     String keep(@RequestParam String title, @RequestParam("words") String typed, RedirectAttributes then) {
         if (!phrases.add(title, typed.replace("\r\n", "\n").strip())) {
-            then.addFlashAttribute("refused", words.of("phrase.fault"));
+            then.addFlashAttribute("refused", words.of("phrase.fault"))
+                    .addFlashAttribute("title", title)
+                    .addFlashAttribute("words", typed);
         }
         return "redirect:/staff/questions/phrases";
     }

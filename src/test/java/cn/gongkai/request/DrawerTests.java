@@ -86,6 +86,7 @@ class DrawerTests {
     @Test
     void whatOthersHaveInHandHidesNothingOfMine() {
         drawer.put(FOLDER, "sheet", new byte[] {1}, MINE);
+        clock.now = clock.now.plusSeconds(1);
         var marked = UUID.randomUUID();
         drawer.put(marked, "sheet", new byte[] {1}, new Drawer.Whose("wu", true));
         for (var others = 0; others < 60; others++) {

@@ -291,7 +291,8 @@ class AdministrationTests {
                     .contains("钱承办二");
             var today = LocalDate.now(clock);
             assertThat(found(person, "actor=" + owner + "&from=" + today + "&to=" + today))
-                    .hasSize(3);
+                    .as("and the password they chose")
+                    .hasSize(4);
             assertThat(found(person, "actor=" + owner + "&from=" + today.plusDays(1)))
                     .isEmpty();
             assertThat(found(person, "actor=" + owner + "&to=" + today.minusDays(1)))

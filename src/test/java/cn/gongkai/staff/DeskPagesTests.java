@@ -287,6 +287,10 @@ class DeskPagesTests {
     void aPhraseIsPutBehindWhatIsTyped() throws Exception {
         var number = asked("公厕在哪里");
         var phrases = get("/staff/questions/phrases");
+        var refused = post("/staff/questions/phrases", phrases, Map.of("title", " ", "words", "祝您愉快。"));
+        assertThat(refused.expectFirst("#words").wholeText())
+                .as("nothing typed is lost")
+                .isEqualTo("祝您愉快。");
         post("/staff/questions/phrases", phrases, Map.of("title", "落款", "words", "祝您生活愉快。"));
         var question = get("/staff/questions/" + number);
         var phrase = question.expectFirst("#phrase option").val();
@@ -388,6 +392,15 @@ class DeskPagesTests {
         var page = get(link);
         var shipped = page.expectFirst("#text").wholeText();
         assertThat(page.select("form[action$=/restore]")).isEmpty();
+        assertThat(page.expectFirst("h1").text()).isEqualTo("政府信息公开申请延期答复告知书");
+        assertThat(page.select("details code").eachText()).contains("{{期限}}", "{{申请编号}}");
+        assertThat(page.expectFirst(".letter").text()).contains("延长答复期限20个工作日，至2026年12月1日", "〔机关〕");
+        var looked = post(link + "/preview", page, Map.of("text", "# 延期\n只是看看，至{{期限}}。"));
+        assertThat(looked.expectFirst(".letter").text()).contains("只是看看，至2026年12月1日。");
+        assertThat(looked.expectFirst("#text").wholeText()).contains("只是看看");
+        assertThat(get(link).expectFirst("#text").wholeText())
+                .as("nothing is kept")
+                .isEqualTo(shipped);
         var refused = post(link, page, Map.of("sequence", "0", "text", "# 延期\n{{没有这个}}"));
         assertThat(refused.expectFirst(".alert").text()).contains("没有这个");
         post(link, page, Map.of("sequence", "0", "text", "# 延期\n至{{期限}}。"));

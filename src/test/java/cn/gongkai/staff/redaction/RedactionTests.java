@@ -107,7 +107,7 @@ class RedactionTests {
         assertThat(json(send("li", path + "/copy", "{\"decisions\":{\"1\":\"BURN\"}}"))
                         .get("detail")
                         .asString())
-                .contains("COVER 或者 KEEP");
+                .contains("无法读取");
         var undecided = send("li", path + "/copy", "{\"decisions\":{\"1\":\"COVER\"}}");
         assertThat(undecided.statusCode()).isEqualTo(409);
         assertThat(json(undecided).get("detail").asString()).contains("还有 1 项没有决定（电话号码 1）");
