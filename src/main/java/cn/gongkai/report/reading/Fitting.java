@@ -2,7 +2,10 @@ package cn.gongkai.report.reading;
 
 import cn.gongkai.report.form.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +23,20 @@ final class Fitting {
     private final List<TornRow> torn;
     private final List<DataRow> whole;
 
+    /// The columns that whole rows have their numbers in, by where these stand.
+    private final Map<Integer, Set<Integer>> columnsAt = new HashMap<>();
+
     Fitting(List<TornRow> torn, List<DataRow> rows) {
         this.torn = List.copyOf(torn);
         this.whole =
                 rows.stream().filter(row -> row.figures().size() == Sheet.WIDTH).toList();
+        for (var row : whole) {
+            for (var column = 0; column < Sheet.WIDTH; column++) {
+                columnsAt
+                        .computeIfAbsent(row.figures().get(column).column(), _ -> new HashSet<>())
+                        .add(column);
+            }
+        }
     }
 
     /// A way for each torn row, and what the table then says.
@@ -87,18 +100,11 @@ final class Fitting {
     private long nearness(Fit fit) {
         return IntStream.range(0, torn.size())
                 .mapToLong(i -> torn.get(i).printed().figures().stream()
-                        .filter(figure -> columnsAt(figure.column())
+                        .filter(figure -> columnsAt.getOrDefault(figure.column(), Set.of()).stream()
                                 .anyMatch(
                                         column -> fit.chosen().get(i).numbers().get(column) == figure.number()))
                         .count())
                 .sum();
-    }
-
-    private IntStream columnsAt(int place) {
-        return whole.stream()
-                .flatMapToInt(row -> IntStream.range(0, Sheet.WIDTH)
-                        .filter(column -> row.figures().get(column).column() == place))
-                .distinct();
     }
 
     private Optional<Sheet> common(List<Fit> fitting) {
