@@ -12,9 +12,8 @@ CREATE TABLE imported_report_draft (
     upload_key VARCHAR(200) NOT NULL,
     created_by VARCHAR(64) NOT NULL,
     created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    -- The version it was confirmed as, and by which call.
-    kept_as     INTEGER,
-    confirm_key VARCHAR(200),
+    -- The version it was confirmed as.
+    kept_as    INTEGER,
     CONSTRAINT imported_report_draft_key UNIQUE (created_by, upload_key)
 );
 CREATE INDEX imported_report_draft_created ON imported_report_draft (created_at);
@@ -29,6 +28,8 @@ CREATE TABLE imported_report (
     cells        TEXT NOT NULL,
     -- What staff typed from the paper, by the same keys; JSON.
     corrections  TEXT NOT NULL,
+    -- Its running text by the chapters' names; JSON.
+    chapters     TEXT NOT NULL,
     file_name    VARCHAR(200) NOT NULL,
     sha256       CHAR(64) NOT NULL,
     confirmed_by VARCHAR(64) NOT NULL,

@@ -24,6 +24,9 @@ class FirstRenderBrowserTests {
 
     private static final int ALL = 100_000;
     private static final int OPEN = 200;
+    /// A year in which all are keyed in, so that a page of old ones can be shown: who asks is sealed to the request.
+    private static final int OLD = 2019;
+    private static final int OF_OLD = 60;
     private static final int ROUNDS = 20;
     private static final String CHOSEN = "这个密码应该已经足够长了";
 
@@ -42,7 +45,13 @@ class FirstRenderBrowserTests {
             page.navigate(program.address("/staff/requests"));
             var first = page.locator("tr.row a").first().getAttribute("href");
             for (var path : List.of(
-                    "/staff", "/staff/requests", "/staff/requests?sort=NEWEST&page=2", "/staff/questions", first)) {
+                    "/staff",
+                    "/staff/requests",
+                    "/staff/requests?sort=NEWEST&page=2",
+                    "/staff/requests?year=" + OLD,
+                    "/staff/questions",
+                    "/staff/reports/2024",
+                    first)) {
                 measure(page, program.address(path), path.equals(first) ? "one request" : path);
             }
         }
@@ -64,7 +73,9 @@ class FirstRenderBrowserTests {
     private static void fill(Page page, RunningJar program, EmbeddedPostgres postgres) throws Exception {
         var basic = "Basic "
                 + Base64.getEncoder().encodeToString(("admin:" + CHOSEN).getBytes(StandardCharsets.UTF_8));
-        for (var i = 0; i < OPEN; i++) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        for (var i = 0; i < OPEN + OF_OLD; i++) {
+            var arrived = i < OPEN ? today : LocalDate.of(OLD, 3, 1).plusDays(i);
             var answer = page.request()
                     .post(
                             program.address("/api/staff/requests"),
@@ -78,19 +89,24 @@ class FirstRenderBrowserTests {
                                               "IDENTITY_NUMBER": "11010519491231002X",
                                               "DESCRIPTION": "2024年园区第%d号道路的预算和决算", "DELIVERY": "POST",
                                               "MEDIUM": "PAPER", "ADDRESS": "可克达拉市滨河大道1号"}}
-                                            """.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")), i)));
+                                            """.formatted(arrived, i)));
             assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         }
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             var copied = statement.executeUpdate(
                     "INSERT INTO request (id, number, number_year, number_in_year, once_key, sealed, channel, state,"
-                            + " outcome, received_on, served_on, provisional, handler, version, created_at, applicant_kind)"
-                            + " SELECT gen_random_uuid(), 'x' || n, 2015 + n % 11, n, 'x' || n, r.sealed, r.channel,"
-                            + " 'ANSWERED', 'OPEN_PROVIDED', r.received_on - n % 3000, r.received_on - n % 3000 + 20,"
-                            + " FALSE, 'clerk' || n % 20, 1, r.created_at - n * INTERVAL '1 minute', r.applicant_kind"
-                            + " FROM request r, generate_series(1, " + (ALL - OPEN) + ") n WHERE r.number_in_year = 1");
-            assertThat(copied).isEqualTo(ALL - OPEN);
+                            + " outcome, received_on, served_on, provisional, handler, version, created_at, applicant_kind,"
+                            + " last_on, ended_on, counted_on, counted_outcome, counted_kind, counted_version)"
+                            + " SELECT gen_random_uuid(), 'x' || n, y, n, 'x' || n, r.sealed, r.channel,"
+                            + " 'ANSWERED', 'OPEN_PROVIDED', d, d + 20 + n % 12, FALSE, 'clerk' || n % 20, 1,"
+                            + " r.created_at - n * INTERVAL '1 minute', r.applicant_kind,"
+                            + " d + 28, d + 20 + n % 12, d + 20 + n % 12, 'OPEN_PROVIDED', r.applicant_kind, 1"
+                            + " FROM request r, generate_series(1, " + (ALL - OPEN - OF_OLD) + ") n,"
+                            + " LATERAL (SELECT (ARRAY[2015, 2016, 2017, 2018, 2020, 2021, 2022, 2023, 2024, 2025])"
+                            + "[1 + n % 10] AS y) years, LATERAL (SELECT make_date(y, 1, 4) + n % 320 AS d) days"
+                            + " WHERE r.number_in_year = 1 AND r.number_year = " + today.getYear());
+            assertThat(copied).isEqualTo(ALL - OPEN - OF_OLD);
             statement.execute("ANALYZE");
         }
     }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 /// slow and takes 16 MiB on purpose.
 ///
 /// What is kept is an HMAC-SHA-256 under a key that only this process knows and never writes down, over the account,
-/// its
-/// stamp, the password as the table keeps it, and the password: any change to these and it is no longer known.
+/// its stamp, the password as the table keeps it, and the password: any change to these and it is no longer known.
 @Component
 class RecentPasswords {
 

@@ -61,16 +61,28 @@ public class StaffAccounts {
         return table.all();
     }
 
-    /// Checks a name, a password and, where the account wants one, a code. After five wrong ones in a row the account
-    /// is locked for a minute, then two, four and so on up to an hour.
-    ///
-    /// @param code empty, if none was given
+    /// Checks a program's name and password, which come with every call. The first right one of five minutes is written
+    /// down as a sign-in; those after it are remembered.
     @Transactional
-    public SignIn signIn(String name, String password, String code) {
+    public SignIn signInProgram(String name, String password) {
         var again = table.find(name).filter(row -> isKnown(row, password)).map(AccountTable.Row::account);
         if (again.isPresent()) {
             return new SignIn.Passed(again.get());
         }
+        var checked = signIn(name, password, "");
+        if (checked instanceof SignIn.Passed(var account)) {
+            table.find(name).ifPresent(row -> recent.remember(row, password));
+            audit.add(account.name(), AuditKind.SIGNED_IN, account.name(), "REST");
+        }
+        return checked;
+    }
+
+    /// Checks a name, a password and, where the account wants one, a code. After five wrong ones in a row the account
+    /// is locked for a minute, then two, four and so on up to an hour. Whoever lets people in writes that down.
+    ///
+    /// @param code empty, if none was given
+    @Transactional
+    public SignIn signIn(String name, String password, String code) {
         var found = table.lock(name).filter(row -> row.account().enabled());
         if (found.isEmpty()) {
             encoder.matches(password, nobodys);
@@ -95,8 +107,6 @@ public class StaffAccounts {
         }
         if (encoder.upgradeEncoding(row.password())) {
             table.reencode(name, encoder.encode(password));
-        } else {
-            recent.remember(row, password);
         }
         table.passed(name, step.getAsLong());
         return new SignIn.Passed(row.account());
@@ -260,14 +270,19 @@ public class StaffAccounts {
     ///
     /// @param issuer whom the app shows
     public Enrolment enrol(String name, String issuer) {
-        var secret = Totp.newSecret();
+        return enrolment(name, issuer, Totp.newSecret());
+    }
+
+    /// One that is under way: an app that has scanned it stays right until its first code is.
+    public Enrolment enrolment(String name, String issuer, String secret) {
         return new Enrolment(secret, Totp.address(issuer, name, secret));
     }
 
     /// Turns the second factor on once its first code is right.
     @Transactional
     public Changed confirm(String name, String secret, String code) {
-        var step = Totp.step(secret, code.strip(), clock.instant(), 0);
+        // Empty, where the session that knew it is over.
+        var step = secret.isEmpty() ? OptionalLong.empty() : Totp.step(secret, code.strip(), clock.instant(), 0);
         if (step.isEmpty()) {
             return refused("code.wrong");
         }

@@ -44,19 +44,32 @@ class TokenTable {
                 .list();
     }
 
+    Optional<Tokens.Token> find(UUID id) {
+        return jdbc.sql(SELECT + " WHERE id = :id")
+                .param("id", id)
+                .query(TokenTable::token)
+                .optional();
+    }
+
     Optional<Tokens.Token> good(String hash, LocalDate today) {
-        return jdbc.sql(SELECT + " WHERE hash = :hash AND NOT revoked AND expires_on >= :today")
+        return jdbc.sql(SELECT + " WHERE hash = :hash AND NOT revoked AND expires_on >= :today"
+                        + " AND account IN (SELECT name FROM staff_account WHERE enabled)")
                 .param("hash", hash)
                 .param("today", today)
                 .query(TokenTable::token)
                 .optional();
     }
 
-    void used(UUID id, LocalDate today) {
-        jdbc.sql("UPDATE staff_token SET used_on = :today WHERE id = :id")
-                .param("today", today)
-                .param("id", id)
-                .update();
+    /// Notes that one is used.
+    ///
+    /// @return whether it is the first use of that day
+    boolean used(UUID id, LocalDate today) {
+        return jdbc.sql("UPDATE staff_token SET used_on = :today"
+                                + " WHERE id = :id AND (used_on IS NULL OR used_on <> :today)")
+                        .param("today", today)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /// Ends one.

@@ -103,18 +103,22 @@ public class Tokens {
     /// Ends a token at once.
     @Transactional
     public void revoke(UUID id, String actor) {
-        if (table.revoke(id)) {
-            audit.add(actor, AuditKind.ACCOUNT_CHANGED, id.toString(), "token revoked");
-        }
+        table.find(id)
+                .filter(_ -> table.revoke(id))
+                .ifPresent(token -> audit.add(
+                        actor, AuditKind.ACCOUNT_CHANGED, token.account(), "token revoked: " + token.title()));
     }
 
-    /// The token a program showed, if it is good today.
+    /// The token a program showed, if it and its account are good today. Its first use of a day is written down as a
+    /// sign-in.
     @Transactional
     public Optional<Token> redeem(String shown) {
         var today = LocalDate.now(clock);
         var found = table.good(hash(shown), today);
         found.filter(token -> token.usedOn().filter(today::equals).isEmpty())
-                .ifPresent(token -> table.used(token.id(), today));
+                .filter(token -> table.used(token.id(), today))
+                .ifPresent(token ->
+                        audit.add(token.account(), AuditKind.SIGNED_IN, token.account(), "token: " + token.title()));
         return found;
     }
 

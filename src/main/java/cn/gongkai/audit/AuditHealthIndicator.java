@@ -34,6 +34,11 @@ class AuditHealthIndicator extends AbstractHealthIndicator {
         if (newest.stream().anyMatch(entry -> !entry.intact())) {
             return Optional.of("an entry is not what was written");
         }
+        for (var at = 1; at < newest.size(); at++) {
+            if (!newest.get(at).previous().equals(newest.get(at - 1).hash())) {
+                return Optional.of("entries are missing among the newest");
+            }
+        }
         var last = newest.isEmpty() ? "0".repeat(64) : newest.getLast().hash();
         return last.equals(end.hash()) ? Optional.empty() : Optional.of("the newest entries are missing");
     }

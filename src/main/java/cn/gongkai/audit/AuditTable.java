@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +77,16 @@ class AuditTable {
             where.append(" AND kind = :kind");
             values.put("kind", kind.name());
         });
-        query.words().ifPresent(words -> {
-            where.append(" AND (subject LIKE :words ESCAPE '!' OR detail LIKE :words ESCAPE '!')");
-            values.put("words", "%" + words.replaceAll("([!%_])", "!$1") + "%");
+        query.about()
+                .ifPresent(about ->
+                        where.append(" AND (").append(oneOf(about, values)).append(")"));
+        query.from().ifPresent(moment -> {
+            where.append(" AND happened >= :from");
+            values.put("from", moment.atOffset(ZoneOffset.UTC));
+        });
+        query.until().ifPresent(moment -> {
+            where.append(" AND happened < :until");
+            values.put("until", moment.atOffset(ZoneOffset.UTC));
         });
         query.before().ifPresent(place -> {
             where.append(" AND place < :before");
@@ -89,6 +98,24 @@ class AuditTable {
                 .param("size", size)
                 .query(AuditTable::entry)
                 .list();
+    }
+
+    private static String oneOf(AuditQuery.About about, Map<String, Object> values) {
+        var ways = new ArrayList<String>();
+        for (var part : about.parts()) {
+            var name = "part" + ways.size();
+            ways.add("subject LIKE :" + name + " ESCAPE '!' OR detail LIKE :" + name + " ESCAPE '!'");
+            values.put(name, "%" + part.replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (!about.details().isEmpty()) {
+            ways.add("detail IN (:details)");
+            values.put("details", about.details());
+        }
+        if (!about.kinds().isEmpty()) {
+            ways.add("kind IN (:kinds)");
+            values.put("kinds", about.kinds().stream().map(AuditKind::name).toList());
+        }
+        return String.join(" OR ", ways);
     }
 
     private static AuditEntry entry(ResultSet row, int index) throws SQLException {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Answer {
 
     static final String KIND = "question.answered";
+    static final String CLOSED = "question.closed";
 
     private final InboxProperties settings;
     private final Deadlines deadlines;
@@ -35,6 +36,25 @@ class Answer {
                 words(thread.number(), reply),
                 "inbox:" + onceKey,
                 startOf(workingDay(settings.toldWithin())));
+    }
+
+    /// That a thread has ended. Nobody has to phone for the sake of one that was answered: it is shown when the
+    /// resident speaks again, however late.
+    Notice closed(InboxThread thread, Ending ending) {
+        var unanswered = !ending.reason().isEmpty();
+        var template = unanswered ? settings.closedUnanswered() : settings.closed();
+        return new Notice(
+                thread.account(),
+                thread.openId(),
+                CLOSED,
+                thread.number(),
+                Notice.Author.STAFF,
+                template.replace("{number}", thread.number()).replace("{reason}", ending.reason()),
+                "inbox:closed:" + thread.number(),
+                startOf(
+                        unanswered
+                                ? workingDay(settings.toldWithin())
+                                : LocalDate.now(clock).plusYears(1)));
     }
 
     /// The day by which a question asked today may expect an answer.

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inbox {
 
+    /// The most threads that are put beside each other at once.
+    public static final int GROUPED = 500;
+
     private final ThreadTable table;
     private final MessageTable messages;
     private final Answer answer;
@@ -54,6 +57,7 @@ public class Inbox {
                 answer.expectedOn(),
                 0,
                 "",
+                null,
                 null);
         table.insert(thread, onceKey);
         messages.insertBefore(thread.number(), opening.before(), thread.openedAt());
@@ -95,7 +99,7 @@ public class Inbox {
         table.spoken(thread.number(), true);
         table.answeredFirst(thread.number(), now());
         if (reply.close()) {
-            table.close(thread.number(), now());
+            table.close(thread.number(), now(), new Ending(reply.clerk(), ""));
         }
         outbox.tell(answer.notice(thread, reply, onceKey));
         return new ReplyOutcome.Replied(find(thread.number()).orElseThrow());
@@ -127,7 +131,10 @@ public class Inbox {
 
     private WholeThread whole(InboxThread thread) {
         return new WholeThread(
-                thread, messages.ofThread(thread.number()), outbox.tellings(Answer.KIND, thread.number()));
+                thread,
+                messages.ofThread(thread.number()),
+                outbox.tellings(Answer.KIND, thread.number()),
+                outbox.tellings(Answer.CLOSED, thread.number()).stream().findFirst());
     }
 
     /// What this resident left here, newest first.
@@ -156,6 +163,14 @@ public class Inbox {
         return new ThreadPage(table.page(query, offset, size), table.count(query));
     }
 
+    /// The first threads a query finds, those that ask the same in other words beside each other.
+    ///
+    /// @return at most [#GROUPED] threads; groups in the order of their first
+    @Transactional(readOnly = true)
+    public List<List<InboxThread>> alike(ThreadQuery query) {
+        return Alike.grouped(table.page(query, 0, GROUPED));
+    }
+
     /// Gives a thread to somebody of the staff, or to nobody.
     ///
     /// @param name of the account; empty for nobody
@@ -169,16 +184,32 @@ public class Inbox {
     /// @return nothing, if none was answered
     @Transactional(readOnly = true)
     public Optional<Duration> medianToFirstReply(Instant since) {
-        var waits = table.firstReplies(since);
-        return waits.isEmpty() ? Optional.empty() : Optional.of(waits.get((waits.size() - 1) / 2));
+        return table.medianToFirstReply(since);
     }
 
-    /// Ends a thread.
-    ///
-    /// @return whether it was open
+    /// Ends a thread and tells the resident. One that got no answer needs a reason.
     @Transactional
-    public boolean close(String number) {
-        return table.close(number, now());
+    public CloseOutcome close(StaffClosing closing) {
+        var found = table.lock(closing.number());
+        if (found.isEmpty()) {
+            return new CloseOutcome.Unknown();
+        }
+        var thread = found.get();
+        if (thread.state() != InboxThread.State.OPEN) {
+            return new CloseOutcome.Ended();
+        }
+        if (thread.version() != closing.version()) {
+            return new CloseOutcome.Changed();
+        }
+        var answered = thread.firstReplyAt() != null;
+        if (!answered && closing.reason().isBlank()) {
+            return new CloseOutcome.ReasonWanted();
+        }
+        var ending =
+                new Ending(closing.clerk(), answered ? "" : closing.reason().strip());
+        table.close(thread.number(), now(), ending);
+        outbox.tell(answer.closed(thread, ending));
+        return new CloseOutcome.Closed(find(thread.number()).orElseThrow());
     }
 
     /// Deletes what is known of a person. The numbers stay, so that none is given twice.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version counts what happened to it
 /// @param assigned who of the staff has it in hand; empty, if nobody has
 /// @param firstReplyAt when staff first answered
+/// @param ending of one that has ended
 public record InboxThread(
         String number,
         String account,
@@ -27,7 +28,8 @@ public record InboxThread(
         @Nullable LocalDate expectedOn,
         int version,
         String assigned,
-        @Nullable Instant firstReplyAt) {
+        @Nullable Instant firstReplyAt,
+        @Nullable Ending ending) {
 
     /// What the resident wants of it.
     public enum Kind {

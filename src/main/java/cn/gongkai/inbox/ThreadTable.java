@@ -21,7 +21,8 @@ class ThreadTable {
 
     private static final String COLUMNS =
             "number, account, open_id, kind, question, opened_at, state, answered, expected_on, version, assigned";
-    private static final String SELECT = "SELECT " + COLUMNS + ", first_reply_at FROM inbox_thread";
+    private static final String SELECT =
+            "SELECT " + COLUMNS + ", first_reply_at, closed_by, closed_why FROM inbox_thread";
 
     private final JdbcClient jdbc;
 
@@ -108,19 +109,15 @@ class ThreadTable {
                 .update();
     }
 
-    /// How long each thread opened since then waited for its first answer, shortest first.
-    List<Duration> firstReplies(Instant since) {
-        return jdbc
-                .sql("SELECT opened_at, first_reply_at FROM inbox_thread"
-                        + " WHERE opened_at >= :since AND first_reply_at IS NOT NULL")
+    /// How long half of the threads opened since then waited for their first answer, at most.
+    Optional<Duration> medianToFirstReply(Instant since) {
+        return jdbc.sql("SELECT PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY"
+                        + " EXTRACT(EPOCH FROM first_reply_at) - EXTRACT(EPOCH FROM opened_at)) AS seconds"
+                        + " FROM inbox_thread WHERE opened_at >= :since AND first_reply_at IS NOT NULL")
                 .param("since", at(since))
-                .query((row, _) -> Duration.between(
-                        row.getObject("opened_at", OffsetDateTime.class),
-                        row.getObject("first_reply_at", OffsetDateTime.class)))
-                .list()
-                .stream()
-                .sorted()
-                .toList();
+                .query((row, _) -> Optional.ofNullable(row.getBigDecimal("seconds")))
+                .single()
+                .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
     }
 
     /// Notes who spoke last.
@@ -181,17 +178,18 @@ class ThreadTable {
         return values;
     }
 
-    boolean close(String number, Instant now) {
-        return jdbc.sql("UPDATE inbox_thread SET state = 'CLOSED', closed_at = :now, version = version + 1"
-                                + " WHERE number = :number AND state = 'OPEN'")
-                        .param("now", at(now))
-                        .param("number", number)
-                        .update()
-                == 1;
+    void close(String number, Instant now, Ending ending) {
+        jdbc.sql("UPDATE inbox_thread SET state = 'CLOSED', closed_at = :now, closed_by = :by, closed_why = :why,"
+                        + " version = version + 1 WHERE number = :number AND state = 'OPEN'")
+                .param("now", at(now))
+                .param("by", ending.by())
+                .param("why", ending.reason().isEmpty() ? null : ending.reason())
+                .param("number", number)
+                .update();
     }
 
     void forget(String account, String openId, Instant now) {
-        jdbc.sql("UPDATE inbox_thread SET open_id = NULL, question = NULL, state = 'FORGOTTEN',"
+        jdbc.sql("UPDATE inbox_thread SET open_id = NULL, question = NULL, closed_why = NULL, state = 'FORGOTTEN',"
                         + " closed_at = COALESCE(closed_at, :now) WHERE account = :account AND open_id = :openId")
                 .param("now", at(now))
                 .param("account", account)
@@ -214,7 +212,12 @@ class ThreadTable {
                 Objects.requireNonNullElse(row.getString("assigned"), ""),
                 Optional.ofNullable(row.getObject("first_reply_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                        .orElse(null),
+                InboxThread.State.valueOf(row.getString("state")) == InboxThread.State.OPEN
+                        ? null
+                        : new Ending(
+                                Objects.requireNonNullElse(row.getString("closed_by"), ""),
+                                Objects.requireNonNullElse(row.getString("closed_why"), "")));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -187,8 +187,8 @@ public class AnnualReports {
                 .orElse(now);
     }
 
-    /// The chapters of a year as staff go on writing them: what they wrote, and sentences to start from where nobody
-    /// has yet.
+    /// The chapters of a year as staff go on writing them: what they wrote, and where nobody has yet, what its
+    /// published report says or sentences to start from.
     @Transactional(readOnly = true)
     public List<ChapterText> writing(int year) {
         var started = standing.words(year, Report.cells(standing.numbers(year))).started();

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureFile {
 
+    /// In bytes. A year's figures take some thousand.
+    private static final int LARGEST = 2 << 20;
+
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_FAULTS = 50;
     private static final Charset CHINESE = Charset.forName("GB18030");
@@ -63,6 +66,9 @@ class FigureFile {
 
     /// @param lastYear the last one that can be entered
     Read read(String name, byte[] content, int lastYear) {
+        if (content.length > LARGEST) {
+            return new Read.Unusable(List.of(ReportSentences.of("import.bytes", Integer.toString(LARGEST >> 20))));
+        }
         List<Line> lines;
         try {
             lines = name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? sheet(content) : text(content);

@@ -5,6 +5,7 @@ import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Chapters;
 import cn.gongkai.report.form.Checks;
 import cn.gongkai.report.form.Failure;
+import cn.gongkai.report.importing.ImportedReports;
 import cn.gongkai.report.narrative.ChapterChecks;
 import java.math.BigDecimal;
 import java.time.Year;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class ReportChecks {
 
     private final FreezeTable freezes;
+    private final ImportedReports imported;
 
-    ReportChecks(FreezeTable freezes) {
+    ReportChecks(FreezeTable freezes, ImportedReports imported) {
         this.freezes = freezes;
+        this.imported = imported;
     }
 
     /// All checks, in the order of the report.
@@ -29,9 +32,15 @@ class ReportChecks {
     /// @param paid fees for processing (信息处理费) paid in the year, in yuan
     /// @param before the numbers of the year before
     List<Failure> failures(int year, Cells cells, Chapters words, BigDecimal paid, Cells before) {
-        return Stream.concat(
-                        Checks.of(cells, before).stream(), ChapterChecks.of(Year.of(year), words, cells, paid).stream())
+        return Stream.concat(Checks.of(cells, before).stream(), chapters(year, cells, words, paid).stream())
                 .toList();
+    }
+
+    /// What was paid in a year that was reported before there was this program, nobody knows.
+    private List<Failure> chapters(int year, Cells cells, Chapters words, BigDecimal paid) {
+        return imported.find(year).isPresent()
+                ? ChapterChecks.of(Year.of(year), words, cells)
+                : ChapterChecks.of(Year.of(year), words, cells, paid);
     }
 
     /// The numbers of the year before: as settled, else as they stand now; none where nothing is known of that year.

@@ -46,8 +46,8 @@ class Standing {
 
     /// A year's words, and the fees they are held to.
     ///
-    /// @param started sentences to start from
-    /// @param now what staff wrote, and those sentences where nobody has yet
+    /// @param started what a published report says, or sentences to start from
+    /// @param now what staff wrote, and the others where nobody has yet
     /// @param paid fees for processing (信息处理费) paid in the year, in yuan
     record Said(Chapters started, Chapters now, BigDecimal paid) {}
 
@@ -79,7 +79,7 @@ class Standing {
     /// The words that go with numbers.
     Said words(int year, Cells cells) {
         var paid = facts.feesPaid(year);
-        var started = Draft.of(organ.shortName(), Year.of(year), cells, paid);
+        var started = imported.chapters(year).orElseGet(() -> Draft.of(organ.shortName(), Year.of(year), cells, paid));
         var now = started;
         for (var text : chapters.of(year)) {
             now = text.version() == 0 ? now : now.with(text.chapter(), text.words());

@@ -204,7 +204,7 @@ class ActRules {
         }
         // What an answer period has been through does not divide.
         var untouched = request.events().stream().allMatch(event -> switch (event.kind()) {
-            case SUBMITTED, KEYED_IN, CONFIRMED, REGISTERED, ASSIGNED, IDENTITY_VIEWED -> true;
+            case SUBMITTED, KEYED_IN, CONFIRMED, REGISTERED, ASSIGNED, ENCLOSED, TAKEN_OUT, IDENTITY_VIEWED -> true;
             default -> false;
         });
         if (!untouched) {

@@ -86,12 +86,23 @@ class AttachmentTable {
                 == 1;
     }
 
-    /// Owners of files of that kind and title, whoever added last first.
-    List<UUID> owners(Attachment.Kind kind, String title, int most) {
+    /// Notes who has a file of the drawer in hand.
+    void hold(UUID id, String holder, boolean forReview) {
+        jdbc.sql("UPDATE request_file SET holder = :holder, for_review = :forReview WHERE id = :id")
+                .param("holder", holder)
+                .param("forReview", forReview)
+                .param("id", id)
+                .update();
+    }
+
+    /// Owners of files of the drawer that somebody has in hand, whoever added last first.
+    List<UUID> held(String title, String holder, boolean reviews, int most) {
         return jdbc.sql("SELECT owner_id FROM request_file WHERE kind = :kind AND title = :title"
+                        + " AND (holder = :holder" + (reviews ? " OR for_review" : "") + ")"
                         + " GROUP BY owner_id ORDER BY MAX(added_at) DESC LIMIT :most")
-                .param("kind", kind.name())
+                .param("kind", Attachment.Kind.DRAWER.name())
                 .param("title", title)
+                .param("holder", holder)
                 .param("most", most)
                 .query((row, _) -> row.getObject("owner_id", UUID.class))
                 .list();

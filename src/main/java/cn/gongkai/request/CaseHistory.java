@@ -236,7 +236,7 @@ final class CaseHistory {
             case DISPUTE_WITHDRAWN ->
                 disputes.removeIf(one ->
                         one.number() == Integer.parseInt(event.fact("dispute").orElseThrow()));
-            case IDENTITY_VIEWED -> {}
+            case ENCLOSED, TAKEN_OUT, IDENTITY_VIEWED -> {}
         }
     }
 

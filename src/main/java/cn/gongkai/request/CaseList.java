@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 class CaseList {
 
     /// What [#row] reads.
-    static final String COLUMNS = "id, number, channel, state, received_on, due_on, provisional, handler,"
+    static final String COLUMNS = "id, number, channel, state, received_on, due_on, provisional, handler, deputy,"
             + " version, created_at, applicant_kind, outcome, reply_number, matter, number_year, number_in_year, last_on";
 
     static final String SELECT = "SELECT " + COLUMNS + " FROM request";
@@ -43,13 +45,30 @@ class CaseList {
 
     /// @param found one more than the page holds, if there is one
     private CasePage page(CaseQuery query, LocalDate today, int size, List<Listed> found) {
+        var total = count(query, today);
+        var next = found.size() > size ? Optional.of(found.get(size - 1).place().text()) : Optional.<String>empty();
+        return new CasePage(found.stream().limit(size).map(Listed::row).toList(), total, next);
+    }
+
+    /// How many there are.
+    long count(CaseQuery query, LocalDate today) {
         var narrowed = narrowed(query, today);
-        var total = jdbc.sql("SELECT COUNT(*) FROM request" + narrowed.condition())
+        return jdbc.sql("SELECT COUNT(*) FROM request" + narrowed.condition())
                 .params(narrowed.values())
                 .query(Long.class)
                 .single();
-        var next = found.size() > size ? Optional.of(found.get(size - 1).place().text()) : Optional.<String>empty();
-        return new CasePage(found.stream().limit(size).map(Listed::row).toList(), total, next);
+    }
+
+    /// Whoever handles a request or did, or acts in a handler's place; by name.
+    SortedSet<String> handlers() {
+        var names = new TreeSet<String>();
+        for (var column : List.of("handler", "deputy")) {
+            names.addAll(
+                    jdbc.sql("SELECT DISTINCT " + column + " AS name FROM request WHERE " + column + " IS NOT NULL")
+                            .query(String.class)
+                            .list());
+        }
+        return names;
     }
 
     List<CaseRow> rows(CaseQuery query, LocalDate today, int offset, int size) {
@@ -81,16 +100,31 @@ class CaseList {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         query.state().ifPresent(state -> narrow(where, values, "state = :state", "state", state.name()));
-        query.dueBy().ifPresent(day -> narrow(where, values, "due_on <= :dueBy", "dueBy", day));
+        // Those whose opinions are awaited have a day in the list, but it moves: they are neither due nor late.
+        query.dueBy().ifPresent(day -> narrow(where, values, "due_on IS NOT NULL AND last_on <= :dueBy", "dueBy", day));
         if (query.overdue()) {
-            // Those whose opinions are awaited have a day in the list, but cannot be late.
             narrow(where, values, "due_on IS NOT NULL AND last_on < :today", "today", today);
         }
         var times = query.times();
         times.received().ifPresent(days -> between(where, values, "received_on", days));
         times.answered().ifPresent(days -> between(where, values, "served_on", days));
         times.ended().ifPresent(days -> between(where, values, "ended_on", days));
-        times.due().ifPresent(days -> between(where, values, "due_on", days));
+        times.due().ifPresent(days -> {
+            where.add("due_on IS NOT NULL");
+            between(where, values, "last_on", "due", days);
+        });
+        if (query.waiting().lapsed()) {
+            narrow(where, values, "until_on < :today", "today", today);
+        }
+        query.waiting()
+                .openTo()
+                .ifPresent(name -> narrow(
+                        where,
+                        values,
+                        "leader IS NULL AND COALESCE(drafter, '') <> :openTo AND COALESCE(handler, '') <> :openTo"
+                                + " AND COALESCE(reviewer, '') <> :openTo",
+                        "openTo",
+                        name));
         times.missed().ifPresent(days -> {
             between(where, values, "last_on", days);
             narrow(where, values, FigureTable.MISSED, "today", today);
@@ -103,7 +137,8 @@ class CaseList {
                     "outcomes",
                     query.outcomes().stream().map(Enum::name).sorted().toList());
         }
-        query.handler().ifPresent(name -> narrow(where, values, "handler = :handler", "handler", name));
+        query.handler()
+                .ifPresent(name -> narrow(where, values, "(handler = :handler OR deputy = :handler)", "handler", name));
         query.kind().ifPresent(kind -> narrow(where, values, "applicant_kind = :kind", "kind", kind.name()));
         query.matter().ifPresent(matter -> narrow(where, values, "matter = :matter", "matter", matter.name()));
         query.year().ifPresent(year -> narrow(where, values, "number_year = :year", "year", year));
@@ -118,13 +153,17 @@ class CaseList {
     }
 
     private static void between(List<String> where, Map<String, Object> values, String column, Days days) {
+        between(where, values, column, column, days);
+    }
+
+    private static void between(List<String> where, Map<String, Object> values, String column, String name, Days days) {
         narrow(
                 where,
                 values,
-                column + " BETWEEN :" + column + "First AND :" + column + "Last",
-                column + "First",
+                column + " BETWEEN :" + name + "First AND :" + name + "Last",
+                name + "First",
                 days.first());
-        values.put(column + "Last", days.last());
+        values.put(name + "Last", days.last());
     }
 
     private static void narrow(
@@ -144,6 +183,7 @@ class CaseList {
                 row.getBoolean("provisional"),
                 row.getObject("due_on") != null && row.getObject("last_on") == null,
                 Optional.ofNullable(row.getString("handler")),
+                Optional.ofNullable(row.getString("deputy")),
                 row.getInt("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("applicant_kind")).map(ApplicantKind::valueOf),

@@ -9,6 +9,7 @@ import java.util.UUID;
 /// A request in a list: nothing personal.
 ///
 /// @param number absent until it is received
+/// @param deputy who may act in the handler's place
 /// @param paused opinions are awaited: the last day moves with every working day they take
 public record CaseRow(
         UUID id,
@@ -20,6 +21,7 @@ public record CaseRow(
         boolean provisional,
         boolean paused,
         Optional<String> handler,
+        Optional<String> deputy,
         int version,
         Instant createdAt,
         Optional<ApplicantKind> kind,

@@ -1,9 +1,10 @@
 package cn.gongkai.request;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +37,12 @@ public class CaseTitles {
     /// Those of one page of a list.
     @Transactional(readOnly = true)
     public Map<UUID, Title> of(List<UUID> ids) {
-        var titles = new HashMap<UUID, Title>();
-        for (var id : ids) {
-            requests.byId(id).map(ledger::read).map(Views::form).ifPresent(form -> titles.put(id, title(form)));
-        }
-        return titles;
+        return each(ids, CaseTitles::title);
+    }
+
+    private Map<UUID, Title> each(List<UUID> ids, Function<Form, Title> title) {
+        return ledger.forms(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, form -> title.apply(form.getValue())));
     }
 
     /// The numbers of those that have one.
@@ -52,18 +54,11 @@ public class CaseTitles {
     /// The titles applicants gave what they ask for, which is what a ledger shows; empty where they gave none.
     @Transactional(readOnly = true)
     public Map<UUID, Title> named(List<UUID> ids) {
-        var titles = new HashMap<UUID, Title>();
-        for (var id : ids) {
-            requests.byId(id)
-                    .map(ledger::read)
-                    .map(Views::form)
-                    .ifPresent(form -> titles.put(
-                            id,
-                            new Title(
-                                    form.masked(FormField.NAME).orElse(""),
-                                    form.value(FormField.TITLE).orElse(""))));
-        }
-        return titles;
+        return each(
+                ids,
+                form -> new Title(
+                        form.masked(FormField.NAME).orElse(""),
+                        form.value(FormField.TITLE).orElse("")));
     }
 
     private static Title title(Form form) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 /// @param possible what can be done now, by whom, and what it does to the last day
 /// @param remarks what staff should look at, Chinese sentences
 /// @param history oldest first
+/// @param takesIn the kinds of papers that can be added or taken out now
 public record CaseView(
         UUID id,
         Optional<String> number,
@@ -52,7 +53,8 @@ public record CaseView(
         List<Possible> possible,
         List<String> remarks,
         List<Happened> history,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        List<Attachment.Kind> takesIn) {
 
     public CaseView {
         fields = Map.copyOf(fields);
@@ -64,6 +66,15 @@ public record CaseView(
         remarks = List.copyOf(remarks);
         history = List.copyOf(history);
         attachments = List.copyOf(attachments);
+        takesIn = List.copyOf(takesIn);
+    }
+
+    /// The last thing that changed it: a look does not.
+    public Happened lastChange() {
+        return history.reversed().stream()
+                .filter(event -> !event.kind().equals(EventKind.IDENTITY_VIEWED.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Something that can be done now.
@@ -84,14 +95,22 @@ public record CaseView(
     /// @param likeness 0 to 1, of the words
     public record Similar(UUID id, String number, State state, double likeness) {}
 
+    /// An answered request of somebody else that asked for something alike.
+    ///
+    /// @param label of the outcome, in Chinese
+    /// @param likeness 0 to 1, of the words
+    public record Past(UUID id, String number, Outcome outcome, String label, LocalDate answeredOn, double likeness) {}
+
     /// Suggestions: none of them decides anything.
     ///
     /// @param similar the most alike first
+    /// @param past answered requests of others that asked for something alike, the most alike first
     /// @param outcome what the request might end in, with its article
-    public record Hints(List<Similar> similar, Optional<Suggestion> outcome) {
+    public record Hints(List<Similar> similar, List<Past> past, Optional<Suggestion> outcome) {
 
         public Hints {
             similar = List.copyOf(similar);
+            past = List.copyOf(past);
         }
     }
 

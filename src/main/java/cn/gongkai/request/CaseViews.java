@@ -4,6 +4,7 @@ import cn.gongkai.deadline.ClockEvent;
 import cn.gongkai.deadline.ClockHistory;
 import cn.gongkai.deadline.Deadlines;
 import cn.gongkai.deadline.Extension;
+import cn.gongkai.deadline.LocalDateOfReceipt;
 import cn.gongkai.deadline.Standing;
 import cn.gongkai.deadline.Term;
 import cn.gongkai.request.decision.Decision;
@@ -13,9 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,42 @@ class CaseViews {
 
     private final AttachmentTable files;
     private final SameApplicant sameApplicant;
+    private final PastCases past;
     private final Deadlines deadlines;
     private final Ledger ledger;
 
-    CaseViews(AttachmentTable files, SameApplicant sameApplicant, Deadlines deadlines, Ledger ledger) {
+    CaseViews(AttachmentTable files, SameApplicant sameApplicant, PastCases past, Deadlines deadlines, Ledger ledger) {
         this.files = files;
         this.sameApplicant = sameApplicant;
+        this.past = past;
         this.deadlines = deadlines;
         this.ledger = ledger;
     }
 
+    /// With what anybody may do.
     CaseView of(Request request) {
+        return of(request, _ -> true, Enclosing.kinds(request.status().state()));
+    }
+
+    /// With what this member of staff may do: by role, office and four eyes.
+    CaseView of(Request request, Clerk clerk) {
+        var status = request.status();
+        return of(
+                request,
+                kind -> !led(status, kind)
+                        && ActRules.mayNot(status, kind, clerk).isEmpty(),
+                Enclosing.kinds(status.state()).stream()
+                        .filter(kind -> Enclosing.mayNot(status, kind, clerk).isEmpty())
+                        .toList());
+    }
+
+    /// What is done to the leader's draft is not done to the others one by one.
+    private static boolean led(Status status, ActKind kind) {
+        return status.leader().isPresent()
+                && EnumSet.of(ActKind.REVIEW, ActKind.SIGN, ActKind.SERVE).contains(kind);
+    }
+
+    private CaseView of(Request request, Predicate<ActKind> may, List<Attachment.Kind> takesIn) {
         var status = request.status();
         var form = Views.form(request);
         var due = Due.of(status, deadlines);
@@ -67,21 +95,24 @@ class CaseViews {
                 status.redo(),
                 status.held(),
                 status.disputes(),
-                possible(status, due),
+                possible(status, due, may),
                 remarks(request, form, attached),
                 request.events().stream().map(CaseViews::happened).toList(),
-                attached);
+                attached,
+                takesIn);
     }
 
     /// Rules of thumb, in the order a clerk would think of them.
     CaseView.Hints hints(Request request) {
-        var similar = sameApplicant.similar(request);
+        var others = sameApplicant.others(request);
+        var similar = sameApplicant.similar(request, others);
         var answered = similar.stream().filter(one -> one.state() == State.ANSWERED || one.state() == State.ARCHIVED);
         var outcome = answered.findFirst()
                 .filter(_ -> request.status().matter() == Matter.DISCLOSURE)
                 .map(one -> suggestion(Outcome.NP_DUPLICATE, Wording.of("hint.duplicate", one.number())))
                 .or(() -> petition(request));
-        return new CaseView.Hints(similar, outcome);
+        return new CaseView.Hints(
+                similar, request.status().state().over() ? List.of() : past.alike(request, others), outcome);
     }
 
     /// 条例 art. 39 (1): words of somebody who wants something done, not information.
@@ -98,9 +129,9 @@ class CaseViews {
         return new CaseView.Suggestion(outcome, outcome.label(), outcome.article(), why);
     }
 
-    private List<CaseView.Possible> possible(Status status, Due due) {
+    private List<CaseView.Possible> possible(Status status, Due due, Predicate<ActKind> may) {
         return Arrays.stream(ActKind.values())
-                .filter(kind -> kind.possibleIn(status.state()))
+                .filter(kind -> kind.possibleIn(status.state()) && may.test(kind))
                 .filter(kind -> (kind != ActKind.NOTICE_FEE || status.feeAllowed())
                         && (kind != ActKind.ALLOW_FEE || status.matter() == Matter.DISCLOSURE)
                         && (kind != ActKind.POSTPONE || status.reasonsAsked())
@@ -119,7 +150,9 @@ class CaseViews {
     /// The last day if it were done today; with an extension, if all its days were used.
     private Optional<LocalDate> dueAfter(ActKind kind, Status status, Due due) {
         return switch (kind) {
-            case REQUEST_SUPPLEMENT,
+            // Nobody knows yet which day is set.
+            case POSTPONE,
+                    REQUEST_SUPPLEMENT,
                     NOTICE_FEE,
                     CLOSE_UNSUPPLEMENTED,
                     CLOSE_UNPAID,
@@ -127,6 +160,7 @@ class CaseViews {
                     SPLIT,
                     ARCHIVE,
                     ORDER_REDO -> Optional.empty();
+            case CONFIRM -> day(deadlines.standing(ClockHistory.since(new LocalDateOfReceipt(ledger.today()))));
             case EXTEND ->
                 deadlines.extend(status.clock().orElseThrow(), ledger.today(), Term.EXTENSION.length())
                                 instanceof Extension.Possible(var _, var then)
@@ -193,7 +227,7 @@ class CaseViews {
                 event.at(),
                 event.actor(),
                 event.facts(),
-                Stream.of("words", "asked", "comment", "reason", "opinion")
+                Stream.of("words", "asked", "comment", "reason", "opinion", "title")
                         .flatMap(name -> event.word(name).stream())
                         .collect(Collectors.joining("\n")));
     }

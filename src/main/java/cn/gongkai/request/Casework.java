@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.gongkai.request.letter.Letter;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Casework {
 
-    private static final int MOST_EXPORTED = 10_000;
+    /// Rows of one export.
+    public static final int MOST_EXPORTED = 10_000;
 
     private final RequestTable requests;
     private final CaseList list;
@@ -26,6 +28,7 @@ public class Casework {
     private final AttachmentTable files;
     private final CaseViews views;
     private final CaseArchive archive;
+    private final Enclosing enclosing;
 
     Casework(
             RequestTable requests,
@@ -35,7 +38,8 @@ public class Casework {
             StaffActs acts,
             AttachmentTable files,
             CaseViews views,
-            CaseArchive archive) {
+            CaseArchive archive,
+            Enclosing enclosing) {
         this.requests = requests;
         this.list = list;
         this.ledger = ledger;
@@ -44,6 +48,7 @@ public class Casework {
         this.files = files;
         this.views = views;
         this.archive = archive;
+        this.enclosing = enclosing;
     }
 
     /// Writes down a request that came in person, by mail, fax, e-mail or word of mouth.
@@ -77,7 +82,19 @@ public class Casework {
         return ListPlace.read(next, query.sort()).map(place -> list.after(query, place, ledger.today(), size));
     }
 
-    /// All that a query finds, to be taken along; at most 10,000.
+    /// How many a query finds.
+    @Transactional(readOnly = true)
+    public long count(CaseQuery query) {
+        return list.count(query, ledger.today());
+    }
+
+    /// Whoever handles a request or did, or acts in a handler's place; by the names of their accounts.
+    @Transactional(readOnly = true)
+    public SortedSet<String> handlers() {
+        return list.handlers();
+    }
+
+    /// All that a query finds, to be taken along; at most [#MOST_EXPORTED].
     @Transactional(readOnly = true)
     public List<CaseRow> export(CaseQuery query) {
         return list.rows(query, ledger.today(), 0, MOST_EXPORTED);
@@ -87,6 +104,12 @@ public class Casework {
     @Transactional(readOnly = true)
     public Optional<CaseView> get(UUID id) {
         return requests.byId(id).map(ledger::read).map(views::of);
+    }
+
+    /// The same with what this member of staff may do.
+    @Transactional(readOnly = true)
+    public Optional<CaseView> get(UUID id, Clerk clerk) {
+        return requests.byId(id).map(ledger::read).map(request -> views.of(request, clerk));
     }
 
     /// The id behind a number in any way people write it.
@@ -139,20 +162,23 @@ public class Casework {
         return file(id, file, clerk).map(content -> new Letter(new String(content, UTF_8)));
     }
 
-    /// Adds what goes with an answer: before it is signed the information itself, afterwards the sealed scan, which is
-    /// from then on what is served.
+    /// Adds what goes with an answer: before it is drafted the information itself, after the signature the sealed scan,
+    /// which is from then on what is served.
     ///
     /// @param kind ENCLOSURE or SCAN
-    /// @param title what it is called, with its ending; no personal data
-    /// @return nothing, if there is no such request, or not at this time
+    /// @param title what it is called, with its ending
+    /// @param onceKey the same for repetitions; another file is another one all the same
+    /// @return done, refused or not found
     @Transactional
-    public Optional<CaseView> enclose(UUID id, Attachment.Kind kind, String title, String contentType, byte[] content) {
-        return ledger.lock(id)
-                .filter(request -> encloses(kind, request.status().state()))
-                .map(request -> {
-                    files.add(id, kind, contentType, title, content, ledger.now());
-                    return views.of(request);
-                });
+    public Worked enclose(
+            UUID id,
+            Attachment.Kind kind,
+            String title,
+            String contentType,
+            byte[] content,
+            Clerk clerk,
+            String onceKey) {
+        return enclosing.enclose(id, kind, title, contentType, content, clerk, onceKey(clerk.name(), onceKey));
     }
 
     /// Adds a redacted copy as an enclosure. What it was made from stays in the file and no longer goes with the
@@ -160,18 +186,28 @@ public class Casework {
     ///
     /// @param original an enclosure of the same request, if it was made from one
     /// @param title what it is called, with its ending; no personal data
-    /// @return nothing, if there is no such request or original, or not at this time
+    /// @return done, refused or not found
     @Transactional
-    public Optional<CaseView> encloseCopy(
-            UUID id, Optional<UUID> original, String title, String contentType, byte[] content) {
-        return ledger.lock(id)
-                .filter(request ->
-                        encloses(Attachment.Kind.ENCLOSURE, request.status().state()))
-                .filter(_ -> original.map(file -> files.withhold(id, file)).orElse(true))
-                .map(request -> {
-                    files.add(id, Attachment.Kind.ENCLOSURE, contentType, title, content, ledger.now());
-                    return views.of(request);
-                });
+    public Worked encloseCopy(
+            UUID id, Optional<UUID> original, String title, String contentType, byte[] content, Clerk clerk) {
+        return enclosing.encloseCopy(id, original, title, contentType, content, clerk);
+    }
+
+    /// Takes out what was added, while it could still be added. That it was there stays written down.
+    ///
+    /// @return done, refused or not found
+    @Transactional
+    public Worked takeOut(UUID id, UUID file, Clerk clerk, String onceKey) {
+        return enclosing.takeOut(id, file, clerk, onceKey(clerk.name(), onceKey));
+    }
+
+    /// Whether words hold what identifies the applicant. Such words are not written down where nothing is encrypted.
+    @Transactional(readOnly = true)
+    public boolean identifies(UUID id, String words) {
+        return requests.byId(id)
+                .map(ledger::read)
+                .filter(request -> Views.form(request).identifiedBy(words))
+                .isPresent();
     }
 
     /// Who is named in a request, unmasked, so that they can be found in what is to be disclosed. The look is written
@@ -188,14 +224,6 @@ public class Casework {
                             .distinct()
                             .toList());
         });
-    }
-
-    private static boolean encloses(Attachment.Kind kind, State state) {
-        return switch (kind) {
-            case SCAN -> state == State.APPROVED;
-            case ENCLOSURE -> state == State.IN_PROGRESS;
-            case IDENTITY_PROOF, AUTHORISATION, LETTER, ORIGINAL, DRAWER, OTHER -> false;
-        };
     }
 
     /// What might help with a request. Hints only: a person decides.

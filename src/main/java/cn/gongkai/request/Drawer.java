@@ -26,13 +26,20 @@ public class Drawer {
         this.ledger = ledger;
     }
 
+    /// Whose a file is.
+    ///
+    /// @param holder the account of whoever has it in hand
+    /// @param forReview whether secrecy reviewers are to see it, too
+    public record Whose(String holder, boolean forReview) {}
+
     /// Puts a file into a folder, in place of the one of that name.
     ///
     /// @param name a word of the program, nothing personal
     @Transactional
-    public void put(UUID folder, String name, byte[] content) {
+    public void put(UUID folder, String name, byte[] content, Whose whose) {
         var before = files(folder, name);
-        files.add(folder, Attachment.Kind.DRAWER, TYPE, name, content, ledger.now());
+        var added = files.add(folder, Attachment.Kind.DRAWER, TYPE, name, content, ledger.now());
+        files.hold(added.id(), whose.holder(), whose.forReview());
         before.forEach(file -> files.delete(folder, file.id()));
     }
 
@@ -42,10 +49,12 @@ public class Drawer {
         return files(folder, name).reversed().stream().findFirst().flatMap(file -> files.content(folder, file.id()));
     }
 
-    /// The folders that hold a file of that name, at most 50, last touched first.
+    /// The folders in which somebody has a file of that name in hand, at most 50, last touched first.
+    ///
+    /// @param reviews whether they also see those for review
     @Transactional(readOnly = true)
-    public List<UUID> folders(String name) {
-        return files.owners(Attachment.Kind.DRAWER, name, MOST);
+    public List<UUID> folders(String name, String holder, boolean reviews) {
+        return files.held(name, holder, reviews, MOST);
     }
 
     /// Throws a folder away.

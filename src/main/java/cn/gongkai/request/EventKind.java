@@ -69,6 +69,11 @@ enum EventKind {
     /// Reconsideration or lawsuit (facts: kind), and its end (facts: dispute, result).
     DISPUTE_FILED,
     DISPUTE_DECIDED,
+    /// Staff added what goes with an answer (facts: file, kind, sha256; original, where it is a redacted copy; words:
+    /// title).
+    ENCLOSED,
+    /// And took it out again (facts: file, kind, sha256; words: title).
+    TAKEN_OUT,
     /// One was noted wrongly (facts: dispute).
     DISPUTE_WITHDRAWN,
     /// Staff looked at what is masked otherwise.

@@ -58,6 +58,14 @@ class EventTable {
                 .list();
     }
 
+    /// The first event of each of many requests.
+    List<EventRow> firsts(List<UUID> requests) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM request_event WHERE request_id IN (:requests) AND sequence = 1")
+                .param("requests", requests)
+                .query(EventTable::row)
+                .list();
+    }
+
     /// The next events of the chain.
     ///
     /// @param after the place before the first wanted

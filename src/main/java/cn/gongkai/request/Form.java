@@ -106,6 +106,15 @@ public record Form(Map<FormField, String> values) {
         };
     }
 
+    /// Whether words hold something of it that screens mask.
+    boolean identifiedBy(String words) {
+        var plain = words.replaceAll("\\s", "");
+        return values.entrySet().stream()
+                .filter(entry -> !masked(entry.getKey()).equals(shown(entry.getKey())))
+                .map(entry -> entry.getValue().replaceAll("\\s", ""))
+                .anyMatch(value -> value.length() > 1 && plain.contains(value));
+    }
+
     @Override
     public String toString() {
         return "Form" + new TreeSet<>(values.keySet());

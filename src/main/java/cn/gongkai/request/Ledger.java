@@ -79,6 +79,14 @@ class Ledger {
                         Collectors.groupingBy(EventRow::request, Collectors.mapping(this::event, Collectors.toList())));
     }
 
+    /// What the applicants of many requests filled in, in one query; an empty form where a file has been destroyed.
+    Map<UUID, Form> forms(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : events.firsts(ids).stream()
+                        .collect(Collectors.toMap(EventRow::request, row -> Views.form(List.of(event(row)))));
+    }
+
     /// The last day these events come to.
     Due due(List<RequestEvent> of) {
         return Due.of(CaseHistory.of(of), deadlines);

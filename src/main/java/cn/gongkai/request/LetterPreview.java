@@ -40,10 +40,20 @@ public class LetterPreview {
                 .flatMap(request -> ActEntries.decision(request).map(decision -> preview(request, decision)));
     }
 
-    /// What a draft would look like that is still being written.
-    @Transactional(readOnly = true)
-    public Optional<Preview> of(UUID id, Decision decision) {
-        return requests.byId(id).map(ledger::read).map(request -> preview(request, decision));
+    /// What a draft would look like that is still being written. It names the applicant: only whoever may draft sees
+    /// it, and the look is written down.
+    ///
+    /// @return nothing, if they may not
+    @Transactional
+    public Optional<Preview> of(UUID id, Decision decision, Clerk clerk) {
+        return ledger.lock(id)
+                .filter(request -> ActRules.mayNot(request.status(), ActKind.DRAFT_ANSWER, clerk)
+                        .isEmpty())
+                .map(request -> {
+                    ledger.append(
+                            request, ActEntries.plain(EventKind.IDENTITY_VIEWED, ledger.today(), clerk.name(), null));
+                    return preview(request, decision);
+                });
     }
 
     private Preview preview(Request request, Decision decision) {

@@ -2,13 +2,17 @@ package cn.gongkai.request;
 
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.letter.Templates;
+import cn.gongkai.request.letter.UnusableLetter;
 import cn.gongkai.setting.SharedTexts;
 import cn.gongkai.setting.TextKind;
 import cn.gongkai.setting.TextSaved;
 import cn.gongkai.setting.TextsChanged;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Service;
 public class LetterTexts {
 
     private static final int LONGEST = 20_000;
+    /// How the names of parts of letters begin: those about remedies.
+    private static final String PART = "救济-";
 
     private final Templates templates;
     private final SharedTexts texts;
@@ -68,6 +74,37 @@ public class LetterTexts {
     /// The template of that name.
     public Optional<Template> find(String name) {
         return all().stream().filter(template -> template.name().equals(name)).findFirst();
+    }
+
+    /// The placeholders a template may use, in the order of their names.
+    public List<String> placeholders() {
+        return templates.placeholders().stream().sorted().toList();
+    }
+
+    /// The letter a text makes, with samples in place of what a request brings.
+    ///
+    /// @param text not saved yet, perhaps
+    /// @param samples by placeholder; one without stands there by its name
+    public LetterPreview.Preview preview(String name, String text, Map<String, String> samples) {
+        var values = new HashMap<String, String>();
+        Stream.concat(templates.placeholders().stream(), Templates.placeholders(text))
+                .forEach(one -> values.put(one, samples.getOrDefault(one, "〔" + one + "〕")));
+        try {
+            return new LetterPreview.Preview(Optional.of(templates.sample(frame(name), name, text, values)), "");
+        } catch (UnusableLetter e) {
+            return new LetterPreview.Preview(Optional.empty(), e.sentence());
+        }
+    }
+
+    /// What a text is put into: answers into one frame, notices into the other; frames and parts of letters into none.
+    private static Optional<String> frame(String name) {
+        if (name.equals(Letters.ANSWER) || name.equals(Letters.NOTICE) || name.startsWith(PART)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Arrays.stream(Outcome.values()).anyMatch(one -> one.name().equals(name))
+                        ? Letters.ANSWER
+                        : Letters.NOTICE);
     }
 
     /// Puts another text in its place.

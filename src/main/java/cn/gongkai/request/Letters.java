@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
-    private static final String ANSWER = "答复";
-    private static final String NOTICE = "告知";
+    static final String ANSWER = "答复";
+    static final String NOTICE = "告知";
 
     private final Templates templates;
     private final LetterProperties properties;

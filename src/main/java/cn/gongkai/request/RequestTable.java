@@ -1,5 +1,7 @@
 package cn.gongkai.request;
 
+import cn.gongkai.request.decision.Matter;
+import cn.gongkai.request.decision.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 class RequestTable {
 
     private static final String SELECT = "SELECT id, number, sealed, created_at FROM request WHERE ";
+
+    private static final String WORKED_ON =
+            " deputy = :deputy, drafter = :drafter, reviewer = :reviewer," + " leader = :leader, until_on = :untilOn";
 
     private final JdbcClient jdbc;
 
@@ -111,7 +116,8 @@ class RequestTable {
                         + " served_on = :servedOn, matter = :matter, reply_place = :place, ended_on = :endedOn,"
                         + " last_on = :lastOn, counted_on = :countedOn,"
                         + " counted_outcome = :countedOutcome, counted_kind = COALESCE(:countedKind, counted_kind), split = :split,"
-                        + " counted_version = :version WHERE id = :id")
+                        + " counted_version = :version," + WORKED_ON + " WHERE id = :id")
+                .params(workedOn(status))
                 .param("endedOn", status.endedOn().orElse(null))
                 .param("lastOn", due.last().orElse(null))
                 .param("countedOn", status.countedOn().orElse(null))
@@ -138,6 +144,16 @@ class RequestTable {
                 .param("id", request.id())
                 .update();
         disputes(request.id(), request.events(), status);
+    }
+
+    private static Map<String, @Nullable Object> workedOn(Status status) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("deputy", status.deputy().orElse(null));
+        values.put("drafter", status.drafter().orElse(null));
+        values.put("reviewer", status.reviewer().orElse(null));
+        values.put("leader", status.leader().orElse(null));
+        values.put("untilOn", status.until().orElse(null));
+        return values;
     }
 
     /// As the first event keeps it, when the form has been destroyed.
@@ -210,10 +226,11 @@ class RequestTable {
                 .list();
     }
 
-    /// Writes what the report counts and nothing else.
+    /// Writes what the report counts, who works on it and until when, and nothing else.
     void count(Uncounted row, List<RequestEvent> events, Status status) {
         jdbc.sql("UPDATE request SET counted_on = :countedOn, counted_outcome = :outcome, counted_kind = :kind,"
-                        + " split = :split, counted_version = :version WHERE id = :id")
+                        + " split = :split, counted_version = :version," + WORKED_ON + " WHERE id = :id")
+                .params(workedOn(status))
                 .param("countedOn", status.countedOn().orElse(null))
                 .param("outcome", status.countedOutcome().map(Enum::name).orElse(null))
                 .param(
@@ -224,6 +241,25 @@ class RequestTable {
                 .param("id", row.id())
                 .update();
         disputes(row.id(), events, status);
+    }
+
+    /// One that was answered.
+    record Answered(UUID id, String number, Outcome outcome, LocalDate servedOn) {}
+
+    /// The last ones answered, the newest first.
+    List<Answered> answered(Matter matter, UUID except, int size) {
+        return jdbc.sql("SELECT id, number, outcome, served_on FROM request WHERE served_on IS NOT NULL"
+                        + " AND outcome IS NOT NULL AND number IS NOT NULL AND matter = :matter AND id <> :except"
+                        + " ORDER BY served_on DESC, id LIMIT :size")
+                .param("matter", matter.name())
+                .param("except", except)
+                .param("size", size)
+                .query((row, _) -> new Answered(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getObject("served_on", LocalDate.class)))
+                .list();
     }
 
     List<UUID> ids() {

@@ -1,7 +1,6 @@
 package cn.gongkai.request;
 
 import cn.gongkai.request.vault.Vault;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -40,17 +39,23 @@ class SameApplicant {
     }
 
     /// Theirs that ask for something alike: perhaps asked twice (条例 art. 36 (6)). Only a hint.
-    List<CaseView.Similar> similar(Request request) {
+    ///
+    /// @param others as [#others] found them
+    List<CaseView.Similar> similar(Request request, List<Request> others) {
         var wanted = pairs(request);
-        return others(request).stream()
+        return others.stream()
                 .map(other -> new CaseView.Similar(
-                        other.id(), other.number().orElse(""), other.status().state(), likeness(wanted, pairs(other))))
+                        other.id(),
+                        other.number().orElse(""),
+                        other.status().state(),
+                        Likeness.of(wanted, pairs(other))))
                 .filter(other -> other.likeness() >= SIMILAR)
                 .sorted((one, two) -> Double.compare(two.likeness(), one.likeness()))
                 .toList();
     }
 
-    private List<Request> others(Request request) {
+    /// The other requests of the same applicant on the same matter, newest first.
+    List<Request> others(Request request) {
         return Applicant.text(Views.form(request))
                 .map(text -> requests.ofApplicant(vault.names(text), request.id(), MOST).stream()
                         .map(ledger::read)
@@ -60,21 +65,7 @@ class SameApplicant {
                 .orElse(List.of());
     }
 
-    /// Jaccard's index of the pairs of characters.
-    private static double likeness(Set<String> one, Set<String> other) {
-        var both = new HashSet<>(one);
-        both.retainAll(other);
-        var all = new HashSet<>(one);
-        all.addAll(other);
-        return all.isEmpty() ? 0 : (double) both.size() / all.size();
-    }
-
     private static Set<String> pairs(Request request) {
-        var text = Views.form(request).value(FormField.DESCRIPTION).orElse("").replaceAll("[\\p{P}\\p{Z}\\s]", "");
-        var pairs = new HashSet<String>();
-        for (var i = 0; i + 2 <= text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
+        return Likeness.pairs(Views.form(request).value(FormField.DESCRIPTION).orElse(""));
     }
 }

@@ -47,7 +47,12 @@ class Views {
 
     /// What the applicant asked, as last known.
     static Form form(Request request) {
-        return request.events().stream()
+        return form(request.events());
+    }
+
+    /// The same of some of its events.
+    static Form form(List<RequestEvent> events) {
+        return events.stream()
                 .flatMap(event -> event.word("form").stream())
                 .findFirst()
                 .map(json -> new Form(JsonMapper.shared().readValue(json, VALUES)))
@@ -100,6 +105,8 @@ class Views {
     private static boolean amongStaff(EventKind kind) {
         return switch (kind) {
             case IDENTITY_VIEWED,
+                    ENCLOSED,
+                    TAKEN_OUT,
                     ASSIGNED,
                     FEE_ALLOWED,
                     DRAFTED,

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Looks the account up with every request: who is shut out, has other roles or another password notices at once. A
-/// password somebody else chose opens nothing but the page to change it.
+/// password somebody else chose opens nothing but the page to change it; a token, which an administrator issued for a
+/// program, owes neither that nor a second factor.
 class AccountFilter extends OncePerRequestFilter {
 
     private static final String OWN_PAGES = "/staff/me";
@@ -83,7 +84,7 @@ class AccountFilter extends OncePerRequestFilter {
             // The password of this program, which they may never have used, is nothing to them.
             case VOUCHED ->
                 Optional.of(account.secondFactor() ? CODE : SECOND_FACTOR).filter(_ -> secondFactorRequired);
-            case VOUCHED_AND_CODE -> Optional.empty();
+            case VOUCHED_AND_CODE, TOKEN -> Optional.empty();
         };
     }
 

@@ -8,8 +8,10 @@ import cn.gongkai.account.Tokens;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,17 +33,33 @@ class AccountPages {
     private final Tokens tokens;
     private final StaffWords words;
     private final Clock clock;
+    /// Accounts that stand in the configuration, which counts again at each start.
+    private final Set<String> configured;
 
-    AccountPages(StaffAccounts accounts, Tokens tokens, StaffWords words, Clock clock) {
+    AccountPages(StaffAccounts accounts, Tokens tokens, StaffWords words, Clock clock, StaffProperties properties) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.words = words;
         this.clock = clock;
+        this.configured =
+                properties.users().stream().map(StaffProperties.User::name).collect(Collectors.toUnmodifiableSet());
     }
+
+    /// What was typed about an account and refused; nothing typed is lost.
+    ///
+    /// @param name whose fold opens again
+    record Editing(String name, String displayName, Set<StaffRole> roles, boolean enabled) {}
+
+    /// The same about a token.
+    ///
+    /// @param account whose fold opens again
+    /// @param expiresOn empty, if none was chosen
+    record TokenTyped(String account, String title, Set<StaffRole> roles, boolean readOnly, String expiresOn) {}
 
     @GetMapping("/staff/accounts")
     String list(Model model) {
         model.addAttribute("accounts", accounts.all())
+                .addAttribute("configured", configured)
                 .addAttribute("tokens", tokens.all())
                 .addAttribute("roles", StaffRole.values())
                 .addAttribute("today", LocalDate.now(clock))
@@ -64,8 +82,7 @@ class AccountPages {
                         .addFlashAttribute("secretItself", password);
             case Changed.Refused(var sentence) ->
                 then.addFlashAttribute("refused", sentence)
-                        .addFlashAttribute("typedName", name)
-                        .addFlashAttribute("typedDisplayName", displayName);
+                        .addFlashAttribute("typed", new Editing(name, displayName, roles, true));
         }
         return LIST;
     }
@@ -83,7 +100,9 @@ class AccountPages {
         }
         switch (accounts.describe(name, displayName.strip(), roles, enabled, clerk.getName())) {
             case Changed.Done _ -> then.addFlashAttribute("done", words.of("account.saved", name));
-            case Changed.Refused(var sentence) -> then.addFlashAttribute("refused", sentence);
+            case Changed.Refused(var sentence) ->
+                then.addFlashAttribute("refused", sentence)
+                        .addFlashAttribute("editing", new Editing(name, displayName, roles, enabled));
         }
         return LIST;
     }
@@ -101,20 +120,26 @@ class AccountPages {
             @PathVariable String name,
             @RequestParam String title,
             @RequestParam(defaultValue = "") Set<StaffRole> roles,
-            @RequestParam LocalDate expiresOn,
+            @RequestParam Optional<LocalDate> expiresOn,
             @RequestParam(defaultValue = "false") boolean readOnly,
             Principal clerk,
             RedirectAttributes then) {
         var account = accounts.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var fits = !title.isBlank() && title.length() <= LONGEST_TITLE && expiresOn.isAfter(LocalDate.now(clock));
+        var until = expiresOn.filter(day -> day.isAfter(LocalDate.now(clock)));
+        var fits = !title.isBlank() && title.length() <= LONGEST_TITLE && until.isPresent();
         if (!fits || roles.isEmpty() || !account.roles().containsAll(roles)) {
             then.addFlashAttribute("refused", words.of(fits ? "token.roles" : "token.fault"))
-                    .addFlashAttribute("tokenFor", name)
-                    .addFlashAttribute("tokenTitle", title)
-                    .addFlashAttribute("tokenRoles", roles);
+                    .addFlashAttribute(
+                            "token",
+                            new TokenTyped(
+                                    name,
+                                    title,
+                                    roles,
+                                    readOnly,
+                                    expiresOn.map(LocalDate::toString).orElse("")));
             return LIST;
         }
-        var token = tokens.issue(name, title.strip(), roles, readOnly, expiresOn, clerk.getName());
+        var token = tokens.issue(name, title.strip(), roles, readOnly, until.get(), clerk.getName());
         then.addFlashAttribute("secret", words.of("token.made", title.strip()))
                 .addFlashAttribute("secretItself", token);
         return LIST;

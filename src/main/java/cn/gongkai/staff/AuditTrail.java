@@ -13,16 +13,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Writes down every call of staff that changes something, and every look at what is marked as personal. A new address
 /// is covered without its author thinking of it.
+///
+/// What was refused is written down as refused, not as done. A call says so by its status. A page answers a refusal
+/// with 200 or a redirect, and tells people why under [#REFUSED]: by that it is known.
 @Component
 class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int FAILED = 400;
+
+    /// The attribute under which a page, or the one it leads to, says why nothing was done.
+    static final String REFUSED = "refused";
+
+    /// The same, where it is several sentences.
+    static final String FAULTS = "faults";
+    /// Marks a request whose page says so.
+    private static final String SAID = AuditTrail.class.getName() + ".refused";
 
     private final AuditLog audit;
 
@@ -48,10 +61,20 @@ class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        var then = RequestContextUtils.getOutputFlashMap(request);
+        if ((page != null && page.getModel().containsKey(REFUSED))
+                || (then != null && (then.containsKey(REFUSED) || then.containsKey(FAULTS)))) {
+            request.setAttribute(SAID, true);
+        }
+    }
+
+    @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (handler instanceof HandlerMethod && !READS.contains(request.getMethod())) {
-            var failed = failure != null || response.getStatus() >= FAILED;
+            var failed = failure != null || response.getStatus() >= FAILED || request.getAttribute(SAID) != null;
             audit.add(actor(request), failed ? AuditKind.REFUSED : AuditKind.ACTED, subject(request), what(request));
         }
     }

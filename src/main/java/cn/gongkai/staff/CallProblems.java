@@ -1,5 +1,6 @@
 package cn.gongkai.staff;
 
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
@@ -18,9 +20,21 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @RestControllerAdvice(annotations = RestController.class)
 class CallProblems {
 
+    private final MultipartProperties uploads;
+
+    CallProblems(MultipartProperties uploads) {
+        this.uploads = uploads;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
         return Problem.unreadable();
+    }
+
+    /// Where [UploadLimit] could not know how long it is.
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, UploadLimit.sentence(uploads.getMaxFileSize()));
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})

@@ -37,6 +37,11 @@ public final class Clerks {
                         Arrays.stream(roles).anyMatch(role -> role.authority().equals(granted.getAuthority())));
     }
 
+    /// Whether they may do that.
+    static boolean may(Authentication clerk, Duty duty) {
+        return has(clerk, duty.roles().toArray(StaffRole[]::new));
+    }
+
     static List<GrantedAuthority> authorities(Account account) {
         return authorities(account.roles());
     }

@@ -1,9 +1,9 @@
 package cn.gongkai.staff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.conversation.AnswerFigures;
-import cn.gongkai.deadline.Deadlines;
-import cn.gongkai.deadline.LocalDateOfReceipt;
 import cn.gongkai.disclosure.Columns;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.ThreadQuery;
@@ -15,13 +15,13 @@ import cn.gongkai.request.CaseQuery.Times;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.Days;
 import cn.gongkai.request.State;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskController {
 
-    /// Working days.
-    private static final int SOON = 3;
     private static final int MONTHS = 12;
     private static final Duration RECENT = Duration.ofDays(90);
 
@@ -44,7 +42,7 @@ class DeskController {
     private final Columns columns;
     private final ChartScript charts;
     private final ReportDeadline deadline;
-    private final Deadlines deadlines;
+    private final DueSoon soon;
     private final StaffWords words;
     private final Clock clock;
 
@@ -57,7 +55,7 @@ class DeskController {
             Columns columns,
             ChartScript charts,
             ReportDeadline deadline,
-            Deadlines deadlines,
+            DueSoon soon,
             StaffWords words,
             Clock clock) {
         this.casework = casework;
@@ -68,7 +66,7 @@ class DeskController {
         this.columns = columns;
         this.charts = charts;
         this.deadline = deadline;
-        this.deadlines = deadlines;
+        this.soon = soon;
         this.words = words;
         this.clock = clock;
     }
@@ -88,7 +86,7 @@ class DeskController {
                 .addAttribute("outcomes", figures.outcomes(today.getYear()))
                 .addAttribute("year", today.getYear())
                 .addAttribute("charts", charts.address())
-                .addAttribute("due", mayRead(clerk) ? deadline.waiting() : Optional.empty())
+                .addAttribute("due", deadline.waiting())
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
@@ -97,42 +95,36 @@ class DeskController {
         return "staff/desk";
     }
 
-    private static boolean mayRead(Authentication clerk) {
-        return Clerks.has(
-                clerk,
-                StaffRole.CLERK,
-                StaffRole.HANDLER,
-                StaffRole.SECRECY_REVIEWER,
-                StaffRole.SIGNER,
-                StaffRole.OFFICE_HEAD,
-                StaffRole.ARCHIVIST,
-                StaffRole.ADMIN);
-    }
-
     private List<Count> counts(Authentication clerk, LocalDate today) {
         var counts = new ArrayList<Count>();
         var all = CaseQuery.all();
         counts.add(new Count("overdue", total(all.overdueOnly()), "/staff/requests?overdue=true", true));
-        // Counted as the law counts: today is not one of them.
-        var soon = new Days(
-                today,
-                deadlines
-                        .calendar()
-                        .workingDaysFrom(new LocalDateOfReceipt(today), SOON)
-                        .date());
-        counts.add(new Count("soon", total(all.at(Times.due(soon))), "/staff/requests?due=" + soon, true));
-        waiting(counts, "confirm", State.PENDING_CONFIRM, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
-        waiting(counts, "register", State.RECEIVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
+        var within = new Days(today, soon.last(today));
+        counts.add(new Count("soon", total(all.at(Times.due(within))), "/staff/requests?due=" + within, true));
+        var desk = Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD);
+        var me = URLEncoder.encode(clerk.getName(), UTF_8);
+        waiting(counts, "confirm", State.PENDING_CONFIRM, desk);
+        waiting(counts, "register", State.RECEIVED, desk);
         if (Clerks.has(clerk, StaffRole.HANDLER)) {
             counts.add(new Count(
                     "mine",
                     total(all.of(clerk.getName()).in(State.IN_PROGRESS)),
-                    "/staff/requests?state=IN_PROGRESS&handler=" + clerk.getName(),
+                    "/staff/requests?state=IN_PROGRESS&handler=" + me,
                     false));
         }
-        waiting(counts, "review", State.PENDING_REVIEW, Clerks.has(clerk, StaffRole.SECRECY_REVIEWER));
-        waiting(counts, "sign", State.PENDING_SIGN, Clerks.has(clerk, StaffRole.SIGNER));
-        waiting(counts, "serve", State.APPROVED, Clerks.has(clerk, StaffRole.CLERK, StaffRole.OFFICE_HEAD));
+        openTo(counts, "review", State.PENDING_REVIEW, Clerks.has(clerk, StaffRole.SECRECY_REVIEWER), clerk.getName());
+        openTo(counts, "sign", State.PENDING_SIGN, Clerks.has(clerk, StaffRole.SIGNER), clerk.getName());
+        waiting(counts, "serve", State.APPROVED, desk);
+        if (desk || Clerks.has(clerk, StaffRole.HANDLER)) {
+            for (var state : List.of(State.AWAITING_SUPPLEMENT, State.AWAITING_PAYMENT, State.AWAITING_REASON)) {
+                var lapsed = all.in(state).lapsedOnly();
+                counts.add(new Count(
+                        "lapsed." + state,
+                        total(desk ? lapsed : lapsed.of(clerk.getName())),
+                        "/staff/requests?lapsed=true&state=" + state + (desk ? "" : "&handler=" + me),
+                        true));
+            }
+        }
         counts.add(new Count(
                 "questions",
                 inbox.page(ThreadQuery.of(ThreadQuery.Show.WAITING), 0, 1).total(),
@@ -153,7 +145,18 @@ class DeskController {
         }
     }
 
+    /// Without those that four eyes keep from them.
+    private void openTo(List<Count> counts, String key, State state, boolean theirs, String name) {
+        if (theirs) {
+            counts.add(new Count(
+                    key,
+                    total(CaseQuery.all().in(state).openTo(name)),
+                    "/staff/requests?state=" + state + "&openTo=" + URLEncoder.encode(name, UTF_8),
+                    false));
+        }
+    }
+
     private long total(CaseQuery query) {
-        return casework.page(query, 0, 1).total();
+        return casework.count(query);
     }
 }

@@ -22,8 +22,11 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        var code = typed.getDetails() instanceof SignInDetails(var given) ? given : "";
-        return switch (accounts.signIn(typed.getName(), String.valueOf(typed.getCredentials()), code)) {
+        var password = String.valueOf(typed.getCredentials());
+        var signIn = typed.getDetails() instanceof SignInDetails(var code)
+                ? accounts.signIn(typed.getName(), password, code)
+                : accounts.signInProgram(typed.getName(), password);
+        return switch (signIn) {
             case SignIn.Passed(var account) -> {
                 var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                         SignedInStaff.of(account, SignedInStaff.Way.OWN), null, Clerks.authorities(account));

@@ -5,10 +5,12 @@ import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.disclosure.draft.DisclosureDraft;
 import cn.gongkai.disclosure.draft.DisclosureDrafts;
 import cn.gongkai.inbox.Alike;
+import cn.gongkai.inbox.CloseOutcome;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.InboxThread;
 import cn.gongkai.inbox.Phrases;
 import cn.gongkai.inbox.ReplyOutcome;
+import cn.gongkai.inbox.StaffClosing;
 import cn.gongkai.inbox.StaffReply;
 import cn.gongkai.inbox.ThreadQuery;
 import java.security.Principal;
@@ -40,6 +42,7 @@ class QuestionPages {
     private final Inbox inbox;
     private final Phrases phrases;
     private final StaffAccounts accounts;
+    private final StaffNames names;
     private final DisclosureDrafts drafts;
     private final StaffWords words;
     private final Clock clock;
@@ -48,12 +51,14 @@ class QuestionPages {
             Inbox inbox,
             Phrases phrases,
             StaffAccounts accounts,
+            StaffNames names,
             DisclosureDrafts drafts,
             StaffWords words,
             Clock clock) {
         this.inbox = inbox;
         this.phrases = phrases;
         this.accounts = accounts;
+        this.names = names;
         this.drafts = drafts;
         this.words = words;
         this.clock = clock;
@@ -66,7 +71,9 @@ class QuestionPages {
     record Line(ThreadRow row, String time, boolean late) {}
 
     /// Questions that ask alike.
-    record Group(List<Line> lines) {
+    ///
+    /// @param size how many there are, on this page and others
+    record Group(List<Line> lines, int size) {
 
         Group {
             lines = List.copyOf(lines);
@@ -90,16 +97,17 @@ class QuestionPages {
                 show,
                 Optional.of(assigned).filter(name -> !name.isEmpty()).map(name -> name.equals(NOBODY) ? "" : name),
                 Optional.of(q.strip()).filter(words -> !words.isEmpty()));
-        var found = inbox.page(query, (page - 1) * PAGE, PAGE);
-        model.addAttribute("groups", groups(found.threads()))
+        var found = show == ThreadQuery.Show.WAITING ? waiting(query, page) : others(query, page);
+        model.addAttribute("groups", found.groups())
                 .addAttribute("total", found.total())
+                .addAttribute("grouped", Math.min(found.total(), Inbox.GROUPED))
                 .addAttribute("show", show)
                 .addAttribute("shows", tabs())
                 .addAttribute("assigned", assigned)
                 .addAttribute("q", q)
-                .addAttribute("people", people())
+                .addAttribute("people", names.answering())
                 .addAttribute("page", page)
-                .addAttribute("more", (long) page * PAGE < found.total())
+                .addAttribute("more", found.more())
                 .addAttribute(
                         "firstReply",
                         inbox.medianToFirstReply(clock.instant().minus(RECENT))
@@ -117,12 +125,29 @@ class QuestionPages {
                 .toList();
     }
 
-    private List<Group> groups(List<InboxThread> threads) {
-        var today = LocalDate.now(clock);
-        return Alike.grouped(threads).stream()
-                .map(alike -> new Group(
-                        alike.stream().map(thread -> line(thread, today)).toList()))
+    /// One page of a list.
+    private record Found(List<Group> groups, long total, boolean more) {}
+
+    /// Those that ask alike stand beside each other, however far apart they came.
+    private Found waiting(ThreadQuery query, int page) {
+        var pages = QuestionLayout.pages(inbox.alike(query), PAGE);
+        var here = page <= pages.size() ? pages.get(page - 1) : List.<QuestionLayout.Part>of();
+        return new Found(
+                here.stream().map(this::group).toList(), inbox.page(query, 0, 1).total(), page < pages.size());
+    }
+
+    private Found others(ThreadQuery query, int page) {
+        var found = inbox.page(query, (page - 1) * PAGE, PAGE);
+        var groups = Alike.grouped(found.threads()).stream()
+                .map(alike -> group(new QuestionLayout.Part(alike, alike.size())))
                 .toList();
+        return new Found(groups, found.total(), (long) page * PAGE < found.total());
+    }
+
+    private Group group(QuestionLayout.Part part) {
+        var today = LocalDate.now(clock);
+        return new Group(
+                part.threads().stream().map(thread -> line(thread, today)).toList(), part.size());
     }
 
     private Line line(InboxThread thread, LocalDate today) {
@@ -134,13 +159,9 @@ class QuestionPages {
                 thread.firstReplyAt() == null && expected != null && expected.isBefore(today));
     }
 
-    private List<Account> people() {
-        return accounts.all().stream().filter(Account::enabled).toList();
-    }
-
     @GetMapping("/staff/questions/{number}")
     String one(@PathVariable String number, Model model) {
-        return page(number, "", "", model);
+        return page(number, "", model);
     }
 
     /// Puts a canned phrase behind what is typed already.
@@ -158,7 +179,7 @@ class QuestionPages {
                 .findFirst()
                 .orElse("");
         var text = typed.replace("\r\n", "\n").stripTrailing();
-        return page(number, text.isEmpty() ? canned : text + "\n" + canned, "", model);
+        return page(number, text.isEmpty() ? canned : text + "\n" + canned, model);
     }
 
     /// @param version of the matter as the page showed it
@@ -176,7 +197,7 @@ class QuestionPages {
         // A browser sends line breaks as two characters.
         var text = typed.replace("\r\n", "\n").strip();
         if (!StaffReply.fits(text)) {
-            return page(number, typed, "LENGTH", model);
+            return refused(number, typed, words.of("question.length", StaffReply.LONGEST), model);
         }
         return switch (inbox.reply(new StaffReply(number, version, text, close, clerk.getName(), key))) {
             case ReplyOutcome.Replied _ -> {
@@ -184,25 +205,50 @@ class QuestionPages {
                 yield close ? "redirect:/staff/questions" : "redirect:/staff/questions/" + number;
             }
             case ReplyOutcome.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case ReplyOutcome.Changed() -> page(number, typed, "CHANGED", model);
-            case ReplyOutcome.Ended() -> page(number, typed, "ENDED", model);
-            case ReplyOutcome.KeyReused() -> page(number, typed, "CHANGED", model);
+            case ReplyOutcome.Changed(), ReplyOutcome.KeyReused() ->
+                refused(number, typed, words.of("question.changed"), model);
+            case ReplyOutcome.Ended() -> refused(number, typed, words.of("question.ended"), model);
         };
     }
 
     @PostMapping("/staff/questions/{number}/assign")
     String assign(@PathVariable String number, @RequestParam(defaultValue = "") String name, RedirectAttributes then) {
-        var known = accounts.find(name).map(Account::displayName);
+        var known = accounts.find(name).filter(StaffNames::answers).map(Account::displayName);
+        if (known.isEmpty() && !name.isEmpty()) {
+            then.addFlashAttribute("refused", words.of("question.notTheirs"));
+            return "redirect:/staff/questions/" + number;
+        }
         inbox.assign(number, known.isPresent() ? name : "");
         known.ifPresent(shown -> then.addFlashAttribute("done", words.of("question.assigned", shown)));
         return "redirect:/staff/questions/" + number;
     }
 
+    /// @param version of the matter as the page showed it
+    /// @param reason why it gets no answer; the resident reads it
     @PostMapping("/staff/questions/{number}/close")
-    String close(@PathVariable String number, RedirectAttributes then) {
-        inbox.close(number);
-        then.addFlashAttribute("done", words.of("question.closed"));
-        return "redirect:/staff/questions";
+    String close(
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Principal clerk,
+            Model model,
+            RedirectAttributes then) {
+        model.addAttribute("reason", reason);
+        var why = reason.replace("\r\n", "\n").strip();
+        if (why.codePointCount(0, why.length()) > StaffClosing.LONGEST_REASON) {
+            return refused(number, "", words.of("question.reason", StaffClosing.LONGEST_REASON), model);
+        }
+        return switch (inbox.close(new StaffClosing(number, version, why, clerk.getName()))) {
+            case CloseOutcome.Closed _ -> {
+                then.addFlashAttribute("done", words.of("question.closed"));
+                yield "redirect:/staff/questions";
+            }
+            case CloseOutcome.Unknown() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case CloseOutcome.Changed() -> refused(number, "", words.of("question.changedMeanwhile"), model);
+            case CloseOutcome.Ended() -> refused(number, "", words.of("question.ended"), model);
+            case CloseOutcome.ReasonWanted() ->
+                refused(number, "", words.of("question.reason", StaffClosing.LONGEST_REASON), model);
+        };
     }
 
     @PostMapping("/staff/questions/phrases")
@@ -225,7 +271,13 @@ class QuestionPages {
         return "redirect:/staff/questions/phrases";
     }
 
-    private String page(String number, String typed, String refused, Model model) {
+    /// Nothing typed is lost: it comes back with what is wrong.
+    private String refused(String number, String typed, String sentence, Model model) {
+        model.addAttribute("refused", sentence);
+        return page(number, typed, model);
+    }
+
+    private String page(String number, String typed, Model model) {
         var whole = inbox.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var first = whole.thread().firstReplyAt();
         model.addAttribute("thread", ThreadView.of(whole))
@@ -235,12 +287,12 @@ class QuestionPages {
                                 ? ""
                                 : words.of(Duration.between(whole.thread().openedAt(), first)))
                 .addAttribute("words", typed)
-                .addAttribute("why", refused)
                 .addAttribute("key", UUID.randomUUID().toString())
                 .addAttribute("longest", StaffReply.LONGEST)
+                .addAttribute("longestReason", StaffClosing.LONGEST_REASON)
                 .addAttribute("phrases", phrases.all())
                 .addAttribute("draft", drafts.ofSource(number).map(DisclosureDraft::id))
-                .addAttribute("people", people());
+                .addAttribute("people", names.answering());
         return "staff/question";
     }
 }

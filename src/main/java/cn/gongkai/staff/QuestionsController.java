@@ -1,7 +1,9 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.inbox.CloseOutcome;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.ReplyOutcome;
+import cn.gongkai.inbox.StaffClosing;
 import cn.gongkai.inbox.StaffReply;
 import cn.gongkai.inbox.ThreadQuery;
 import cn.gongkai.inbox.WholeThread;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/staff/questions")
 class QuestionsController {
+
+    /// As [ThreadView] gives it: a number in quotes.
+    private static final String VERSION = "\"\\d{1,9}\"";
 
     private final Inbox inbox;
 
@@ -83,15 +88,14 @@ class QuestionsController {
         if (version == null) {
             return Problem.versionMissing();
         }
-        if (!version.matches("\"\\d{1,9}\"")) {
+        if (!version.matches(VERSION)) {
             return Refusals.changed();
         }
         if (!StaffReply.fits(text)) {
             return Refusals.tooLong();
         }
-        var read = Integer.parseInt(version.substring(1, version.length() - 1));
-        return switch (inbox.reply(
-                new StaffReply(number, read, text, Boolean.TRUE.equals(reply.close()), clerk.getName(), key))) {
+        return switch (inbox.reply(new StaffReply(
+                number, read(version), text, Boolean.TRUE.equals(reply.close()), clerk.getName(), key))) {
             case ReplyOutcome.Replied(var whole) -> shown(whole);
             case ReplyOutcome.Unknown() -> Refusals.unknown();
             case ReplyOutcome.Changed() -> Refusals.changed();
@@ -105,12 +109,44 @@ class QuestionsController {
         return ResponseEntity.ok().eTag(view.etag()).body(view);
     }
 
-    /// Ends a matter. Doing it again changes nothing.
+    /// Why a matter is ended.
+    ///
+    /// @param reason for the resident; needed where nothing was answered
+    record Closing(@Nullable String reason) {}
+
+    /// Ends a matter and tells the resident. Doing it again changes nothing.
     ///
     /// @param key any value; a foreign page cannot send this header
+    /// @param version the ETag of the matter as it was read
     @PostMapping("/{number}/close")
-    ResponseEntity<Void> close(@PathVariable String number, @RequestHeader("Idempotency-Key") String key) {
-        inbox.close(number);
-        return ResponseEntity.noContent().build();
+    ResponseEntity<?> close(
+            @PathVariable String number,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody(required = false) @Nullable Closing closing,
+            Principal clerk) {
+        var reason = closing == null || closing.reason() == null
+                ? ""
+                : closing.reason().strip();
+        if (version == null) {
+            return Problem.versionMissing();
+        }
+        if (!version.matches(VERSION)) {
+            return Refusals.changed();
+        }
+        if (reason.codePointCount(0, reason.length()) > StaffClosing.LONGEST_REASON) {
+            return Refusals.reasonWanted();
+        }
+        return switch (inbox.close(new StaffClosing(number, read(version), reason, clerk.getName()))) {
+            case CloseOutcome.Closed _, CloseOutcome.Ended _ ->
+                ResponseEntity.noContent().build();
+            case CloseOutcome.Unknown() -> Refusals.unknown();
+            case CloseOutcome.Changed() -> Refusals.changed();
+            case CloseOutcome.ReasonWanted() -> Refusals.reasonWanted();
+        };
+    }
+
+    private static int read(String version) {
+        return Integer.parseInt(version.substring(1, version.length() - 1));
     }
 }

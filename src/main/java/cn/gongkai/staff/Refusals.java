@@ -1,5 +1,6 @@
 package cn.gongkai.staff;
 
+import cn.gongkai.inbox.StaffClosing;
 import cn.gongkai.inbox.StaffReply;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,26 +11,31 @@ final class Refusals {
     private Refusals() {}
 
     static ResponseEntity<?> badPage() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "offset 从 0 开始，size 为 1 到 100。");
+        return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("questions.page"));
     }
 
     static ResponseEntity<?> unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, "没有这个编号。");
+        return Problem.of(HttpStatus.NOT_FOUND, Sentences.of("questions.unknown"));
     }
 
     static ResponseEntity<?> changed() {
-        return Problem.of(HttpStatus.PRECONDITION_FAILED, "这件事在您读取以后有了变化，请重新读取再答复。");
+        return Problem.of(HttpStatus.PRECONDITION_FAILED, Sentences.of("questions.changed"));
     }
 
     static ResponseEntity<?> ended() {
-        return Problem.of(HttpStatus.CONFLICT, "这件事已经办结。");
+        return Problem.of(HttpStatus.CONFLICT, Sentences.of("questions.ended"));
     }
 
     static ResponseEntity<?> keyReused() {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "这个 Idempotency-Key 已经用于另一份答复。");
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, Sentences.of("questions.keyReused"));
     }
 
     static ResponseEntity<?> tooLong() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "答复要有 1 到 " + StaffReply.LONGEST + " 个字。");
+        return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("questions.length", String.valueOf(StaffReply.LONGEST)));
+    }
+
+    static ResponseEntity<?> reasonWanted() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST, Sentences.of("questions.reason", String.valueOf(StaffClosing.LONGEST_REASON)));
     }
 }

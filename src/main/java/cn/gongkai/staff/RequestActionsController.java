@@ -25,9 +25,11 @@ import tools.jackson.core.JacksonException;
 class RequestActionsController {
 
     private final Casework casework;
+    private final StaffWork work;
 
-    RequestActionsController(Casework casework) {
+    RequestActionsController(Casework casework, StaffWork work) {
         this.casework = casework;
+        this.work = work;
     }
 
     /// @param request its id, or its number as people write it
@@ -55,7 +57,7 @@ class RequestActionsController {
             return Problem.of(HttpStatus.NOT_FOUND, Sentences.of("requests.noAction"));
         }
         return id(request)
-                .<ResponseEntity<?>>map(id -> answer(casework.act(id, seen.get(), act.get(), Clerks.of(clerk), key)))
+                .<ResponseEntity<?>>map(id -> answer(work.act(id, seen.get(), act.get(), Clerks.of(clerk), key)))
                 .orElseGet(RequestsController::notFound);
     }
 
@@ -66,7 +68,7 @@ class RequestActionsController {
                         .eTag(Integer.toString(request.version()))
                         .body(new RequestsController.WithReceipt(request, receipt));
             case Worked.Stale(var current) ->
-                stale(current.version(), current.history().getLast().kind());
+                stale(current.version(), current.lastChange().kind());
             case Worked.Refused(var sentence) -> Problem.of(HttpStatus.CONFLICT, sentence);
             case Worked.NotFound _ -> RequestsController.notFound();
         };

@@ -1,5 +1,7 @@
 package cn.gongkai.staff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseQuery;
@@ -15,8 +17,8 @@ import cn.gongkai.request.State;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.search.Answer;
-import cn.gongkai.search.DisclosureSearch;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,13 +51,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/staff/requests")
 class RequestsController {
 
+    /// The header that says why.
+    static final String REASON = "X-Reason";
+
     private final Casework casework;
-    private final DisclosureSearch search;
+    private final PublishedPassages published;
+    private final Reasons reasons;
+    private final People people;
+    private final StaffWords words;
     private final Clock clock;
 
-    RequestsController(Casework casework, DisclosureSearch search, Clock clock) {
+    RequestsController(
+            Casework casework,
+            PublishedPassages published,
+            Reasons reasons,
+            People people,
+            StaffWords words,
+            Clock clock) {
         this.casework = casework;
-        this.search = search;
+        this.published = published;
+        this.reasons = reasons;
+        this.people = people;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -82,13 +99,17 @@ class RequestsController {
     ///
     /// @param missed when the last day lay of those that had not ended by it
     /// @param due when the last day lies of those still open
+    /// @param lapsed only those whose applicant let a term pass
+    /// @param openTo only those that four eyes let this member of staff review or sign
     record Happened(
             @Nullable String received,
             @Nullable String answered,
             @Nullable String ended,
             @Nullable String missed,
             @Nullable String due,
-            @Nullable List<Outcome> outcome) {
+            @Nullable List<Outcome> outcome,
+            @Nullable Boolean lapsed,
+            @Nullable String openTo) {
 
         /// As the register takes them.
         ///
@@ -104,6 +125,11 @@ class RequestsController {
                                     typed.get(at).isPresent() && read.get(at).isEmpty())
                     ? Optional.empty()
                     : Optional.of(new CaseQuery.Times(read.get(0), read.get(1), read.get(2), read.get(3), read.get(4)));
+        }
+
+        CaseQuery.Waiting waiting() {
+            return new CaseQuery.Waiting(
+                    Boolean.TRUE.equals(lapsed), Optional.ofNullable(openTo).filter(name -> !name.isBlank()));
         }
 
         Set<Outcome> outcomes() {
@@ -141,7 +167,18 @@ class RequestsController {
             return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("requests.days"));
         }
         var query = new CaseQuery(
-                state, dueBy, overdue, handler, kind, number, year, matter, times.get(), happened.outcomes(), sort);
+                state,
+                dueBy,
+                overdue,
+                handler,
+                kind,
+                number,
+                year,
+                matter,
+                times.get(),
+                happened.outcomes(),
+                happened.waiting(),
+                sort);
         return after.map(next -> casework.pageAfter(query, next, size))
                 .orElseGet(() -> Optional.of(casework.page(query, (page - 1) * size, size)))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
@@ -174,10 +211,11 @@ class RequestsController {
                 matter,
                 times.get(),
                 happened.outcomes(),
+                happened.waiting(),
                 CaseQuery.Sort.NUMBER);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=requests.csv")
-                .body(Spreadsheet.of(casework.export(query)));
+                .body(Spreadsheet.of(casework.export(query), casework.count(query), people.names(), words));
     }
 
     /// One request, masked.
@@ -193,15 +231,41 @@ class RequestsController {
                 .orElseGet(RequestsController::notFound);
     }
 
-    /// The form unmasked. The look is written down.
-    @Look
+    /// The form unmasked. The look is written down with its reason.
+    ///
+    /// @param reason why, percent-encoded
     @GetMapping("/{request}/identity")
-    ResponseEntity<?> identity(@PathVariable String request, Principal clerk) {
-        return id(request)
-                .flatMap(id -> casework.identity(id, clerk.getName()))
-                .map(Form::values)
-                .<ResponseEntity<?>>map(ResponseEntity::ok)
-                .orElseGet(RequestsController::notFound);
+    ResponseEntity<?> identity(
+            @PathVariable String request,
+            @RequestHeader(name = REASON, required = false) @Nullable String reason,
+            Principal clerk) {
+        var view = id(request).flatMap(casework::get);
+        if (view.isEmpty()) {
+            return notFound();
+        }
+        var refused = reasonless(view.get(), reason, reasons, clerk);
+        return refused.<ResponseEntity<?>>map(problem -> problem)
+                .orElseGet(() -> casework.identity(view.get().id(), clerk.getName())
+                        .map(Form::values)
+                        .<ResponseEntity<?>>map(ResponseEntity::ok)
+                        .orElseGet(RequestsController::notFound));
+    }
+
+    /// Answers a call that would show who asks and does not say why.
+    ///
+    /// @param header as it came
+    /// @return nothing, if it does; then it is written down
+    static Optional<ResponseEntity<Object>> reasonless(
+            CaseView request, @Nullable String header, Reasons reasons, Principal clerk) {
+        var sentence = Optional.of(Sentences.of("requests.reason"));
+        if (header != null) {
+            try {
+                sentence = reasons.refusal(request, URLDecoder.decode(header, UTF_8), clerk.getName());
+            } catch (IllegalArgumentException _) {
+                // No percent-encoding: the sentence says what is wanted.
+            }
+        }
+        return sentence.map(why -> Problem.of(HttpStatus.PRECONDITION_REQUIRED, why));
     }
 
     /// Suggestions; none of them decides anything.
@@ -212,16 +276,19 @@ class RequestsController {
         if (view.isEmpty() || hints.isEmpty()) {
             return notFound();
         }
-        var answer = search.answer(view.get().fields().getOrDefault(FormField.DESCRIPTION, ""));
+        var answer = published.answer(view.get());
         var outcome = hints.get().outcome().or(() -> alreadyPublic(view.get(), answer));
-        return ResponseEntity.ok(new Hints(hints.get().similar(), outcome, published(answer)));
+        return ResponseEntity.ok(
+                new Hints(hints.get().similar(), hints.get().past(), outcome, PublishedPassages.of(answer)));
     }
 
-    /// What might help: requests of the same applicant, what it might end in, and what has been published already.
-    record Hints(List<CaseView.Similar> similar, Optional<CaseView.Suggestion> outcome, List<Passage> published) {}
-
-    /// A published passage that may already answer it (条例 art. 36 (1)).
-    record Passage(String title, String words) {}
+    /// What might help: requests of the same applicant, answered ones of others, what it might end in, and what has
+    /// been published already.
+    record Hints(
+            List<CaseView.Similar> similar,
+            List<CaseView.Past> past,
+            Optional<CaseView.Suggestion> outcome,
+            List<PublishedPassages.Passage> published) {}
 
     /// Only where a resident would have been quoted an answer.
     private static Optional<CaseView.Suggestion> alreadyPublic(CaseView request, Answer answer) {
@@ -234,17 +301,6 @@ class RequestsController {
         var why = Sentences.of("requests.alreadyPublic", source.title(), where.isEmpty() ? "" : "（" + where + "）");
         var outcome = Outcome.OPEN_ALREADY_PUBLIC;
         return Optional.of(new CaseView.Suggestion(outcome, outcome.label(), outcome.article(), why));
-    }
-
-    private static List<Passage> published(Answer answer) {
-        return switch (answer) {
-            case Answer.Answered(var quotation, var source, var _) -> List.of(new Passage(source.title(), quotation));
-            case Answer.Suggested(var choices, var _) ->
-                choices.stream()
-                        .map(hit -> new Passage(hit.source().title(), hit.snippet()))
-                        .toList();
-            case Answer.Unanswered _ -> List.of();
-        };
     }
 
     static Optional<UUID> id(String request, Casework casework) {

@@ -4,7 +4,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.gongkai.account.Passwords;
 import cn.gongkai.account.StaffAccounts;
-import cn.gongkai.account.StaffRole;
 import cn.gongkai.account.Tokens;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
@@ -39,39 +38,16 @@ class SecurityConfiguration {
     /// For what programs get, should a browser ever show it.
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-    /// Those who work on requests: they may see who asks.
-    private static final String[] CASEWORK = names(
-            StaffRole.CLERK,
-            StaffRole.HANDLER,
-            StaffRole.SECRECY_REVIEWER,
-            StaffRole.SIGNER,
-            StaffRole.OFFICE_HEAD,
-            StaffRole.ARCHIVIST);
-
-    private static final String[] INTAKE = names(StaffRole.CLERK, StaffRole.OFFICE_HEAD);
-    private static final String[] ANSWERING =
-            names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.EDITOR);
-    private static final String[] EDITING = names(StaffRole.EDITOR);
-    private static final String[] REDACTION =
-            names(StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.EDITOR, StaffRole.OFFICE_HEAD);
-    private static final String[] SECRECY = names(StaffRole.SECRECY_REVIEWER);
-    /// Those who take published reports in.
-    private static final String[] REPORTING = names(StaffRole.EDITOR, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
-
-    private static final String[] ADMINISTRATION = names(StaffRole.ADMIN);
-
-    /// The annual report: who enters and corrects numbers, and who settles a year. Everybody may read it.
-    private static final String[] REPORT_WRITING =
-            names(StaffRole.CLERK, StaffRole.HANDLER, StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
-    private static final String[] REPORT_FREEZING = names(StaffRole.OFFICE_HEAD, StaffRole.ADMIN);
-
-    private static String[] names(StaffRole... roles) {
-        var names = new String[roles.length];
-        for (var i = 0; i < roles.length; i++) {
-            names[i] = roles[i].name();
-        }
-        return names;
-    }
+    private static final String[] CASEWORK = Duty.CASEWORK.names();
+    private static final String[] INTAKE = Duty.INTAKE.names();
+    private static final String[] ANSWERING = Duty.ANSWERING.names();
+    private static final String[] EDITING = Duty.EDITING.names();
+    private static final String[] REDACTION = Duty.REDACTION.names();
+    private static final String[] SECRECY = Duty.SECRECY.names();
+    private static final String[] REPORTING = Duty.REPORTING.names();
+    private static final String[] REPORT_WRITING = Duty.REPORT_WRITING.names();
+    private static final String[] REPORT_FREEZING = Duty.REPORT_FREEZING.names();
+    private static final String[] ADMINISTRATION = Duty.ADMINISTRATION.names();
 
     /// The webhook authenticates each push by its signature; the filter chain would only cost time there.
     @Bean

@@ -31,13 +31,21 @@ class SettingsPages {
     private final LetterTexts letters;
     private final AuditLog audit;
     private final StaffWords words;
+    private final StaffNames names;
 
-    SettingsPages(Deadlines deadlines, OwnWording wording, LetterTexts letters, AuditLog audit, StaffWords words) {
+    SettingsPages(
+            Deadlines deadlines,
+            OwnWording wording,
+            LetterTexts letters,
+            AuditLog audit,
+            StaffWords words,
+            StaffNames names) {
         this.deadlines = deadlines;
         this.wording = wording;
         this.letters = letters;
         this.audit = audit;
         this.words = words;
+        this.names = names;
     }
 
     @GetMapping("/staff/settings")
@@ -47,8 +55,20 @@ class SettingsPages {
                         Stream.concat(Stream.of(Deadlines.NO_OVERLAY), deadlines.overlays().stream())
                                 .toList())
                 .addAttribute("years", deadlines.years())
-                .addAttribute("letters", letters.all());
+                .addAttribute(
+                        "letters",
+                        letters.all().stream()
+                                .map(template -> new Titled(template, called(template)))
+                                .toList());
         return "staff/settings";
+    }
+
+    /// A letter's template with what people call it.
+    record Titled(LetterTexts.Template template, String called) {}
+
+    private String called(LetterTexts.Template template) {
+        return words.find("letter.called." + template.name())
+                .orElse(template.title().isEmpty() ? template.name() : template.title());
     }
 
     /// The texts of one occasion.
@@ -100,7 +120,8 @@ class SettingsPages {
                 then.addFlashAttribute("done", words.of("wording.saved"));
                 yield "redirect:/staff/settings/wording#" + known.section();
             }
-            case TextSaved.Outdated(var by) -> text(wordingOf(key), said, words.of("text.outdated", by), model);
+            case TextSaved.Outdated(var by) ->
+                text(wordingOf(key), said, words.of("text.outdated", names.of(by)), model);
             case TextSaved.Unusable(var why) -> text(known, said, words.of("wording.fault", why), model);
         };
     }
@@ -136,6 +157,12 @@ class SettingsPages {
         return saved(name, typed, letters.save(name, typed, sequence, clerk.getName()), clerk, model, then);
     }
 
+    /// Shows the letter a text would make, and keeps nothing.
+    @PostMapping("/staff/settings/letters/{name}/preview")
+    String look(@PathVariable String name, @RequestParam String text, Model model) {
+        return letter(letterOf(name), text.replace("\r\n", "\n"), "", model);
+    }
+
     /// The file's text counts again.
     @PostMapping("/staff/settings/letters/{name}/restore")
     String restore(
@@ -153,10 +180,11 @@ class SettingsPages {
         return switch (saved) {
             case TextSaved.Saved _ -> {
                 audit.add(clerk.getName(), AuditKind.SETTING_CHANGED, "letter " + name, "");
-                then.addFlashAttribute("done", words.of("letter.saved", name));
+                then.addFlashAttribute("done", words.of("letter.saved", called(letterOf(name))));
                 yield "redirect:/staff/settings";
             }
-            case TextSaved.Outdated(var by) -> letter(letterOf(name), typed, words.of("text.outdated", by), model);
+            case TextSaved.Outdated(var by) ->
+                letter(letterOf(name), typed, words.of("text.outdated", names.of(by)), model);
             case TextSaved.Unusable(var why) -> letter(letterOf(name), typed, why, model);
         };
     }
@@ -165,8 +193,20 @@ class SettingsPages {
         return letters.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String letter(LetterTexts.Template template, String typed, String refused, Model model) {
-        model.addAttribute("template", template).addAttribute("text", typed);
+    /// A placeholder, and what stands there in a letter.
+    record Slot(String name, String meaning) {}
+
+    private String letter(LetterTexts.Template template, String typed, String refused, Model model) {
+        model.addAttribute("template", template)
+                .addAttribute("title", called(template))
+                .addAttribute("text", typed)
+                .addAttribute(
+                        "slots",
+                        letters.placeholders().stream()
+                                .map(name -> new Slot(
+                                        name, words.find("slot." + name).orElse(words.of("slot"))))
+                                .toList())
+                .addAttribute("preview", letters.preview(template.name(), typed, words.under("sample.")));
         if (!refused.isEmpty()) {
             model.addAttribute("refused", refused);
         }

@@ -7,6 +7,7 @@ import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.organ.Organ;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.security.Principal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,17 @@ class SignInPages {
     private static final String SECRET = SignInPages.class.getName() + ".secret";
 
     private static final String OWN_PAGE = "redirect:/staff/me";
+
+    /// A secret that waits for its first code.
+    ///
+    /// @param account whose it is: another one may sign in within the same session
+    private record Pending(String account, String secret) implements Serializable {
+
+        @Override
+        public String toString() {
+            return "Pending[***]";
+        }
+    }
 
     private final StaffAccounts accounts;
     private final Organ organ;
@@ -145,10 +157,14 @@ class SignInPages {
         };
     }
 
+    /// The secret stays until its first code is right: after a wrong one the app's entry is still good.
     @GetMapping("/staff/me/second-factor")
     String secondFactor(Principal clerk, HttpSession session, Model model) {
-        var enrolment = accounts.enrol(clerk.getName(), organ.shortName());
-        session.setAttribute(SECRET, enrolment.secret());
+        var name = clerk.getName();
+        var enrolment = session.getAttribute(SECRET) instanceof Pending(var whose, var kept) && whose.equals(name)
+                ? accounts.enrolment(name, organ.shortName(), kept)
+                : accounts.enrol(name, organ.shortName());
+        session.setAttribute(SECRET, new Pending(name, enrolment.secret()));
         model.addAttribute("enrolment", enrolment)
                 .addAttribute("picture", QrPicture.svg(enrolment.address()))
                 .addAttribute(
@@ -158,6 +174,13 @@ class SignInPages {
         return "staff/second-factor";
     }
 
+    /// Draws another secret, for instance because somebody else saw the picture.
+    @GetMapping(value = "/staff/me/second-factor", params = "fresh")
+    String freshSecondFactor(HttpSession session) {
+        session.removeAttribute(SECRET);
+        return "redirect:/staff/me/second-factor";
+    }
+
     @PostMapping("/staff/me/second-factor")
     String confirm(
             @RequestParam String code,
@@ -165,7 +188,10 @@ class SignInPages {
             HttpSession session,
             HttpServletRequest request,
             RedirectAttributes then) {
-        var secret = session.getAttribute(SECRET) instanceof String kept ? kept : "";
+        var secret =
+                session.getAttribute(SECRET) instanceof Pending(var whose, var kept) && whose.equals(clerk.getName())
+                        ? kept
+                        : "";
         return switch (accounts.confirm(clerk.getName(), secret, code)) {
             case Changed.Refused(var sentence) -> {
                 then.addFlashAttribute("refused", sentence);

@@ -15,8 +15,10 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 record SignedInStaff(String name, int stamp, Way way) implements OAuth2User, Serializable {
 
     enum Way {
-        /// By this program's own means: password and code, or token.
+        /// By this program's own means: password and code.
         OWN,
+        /// By a token, which an administrator issued: a program owes neither a password of its own nor a code.
+        TOKEN,
         /// The identity provider vouches for them.
         VOUCHED,
         /// So it does, and they gave the code of this program's second factor as well.

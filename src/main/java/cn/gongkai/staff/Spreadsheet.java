@@ -1,7 +1,9 @@
 package cn.gongkai.staff;
 
 import cn.gongkai.request.CaseRow;
+import cn.gongkai.request.decision.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,22 +14,30 @@ final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    static String of(List<CaseRow> rows) {
-        return Stream.concat(
-                        Stream.of(Sentences.of("requests.csv")), rows.stream().map(Spreadsheet::line))
+    /// @param total how many there are, of which `rows` may be the first
+    static String of(List<CaseRow> rows, long total, Map<String, String> people, StaffWords words) {
+        return Stream.of(
+                        Stream.of(Sentences.of("requests.csv")),
+                        rows.stream().map(row -> line(row, people, words)),
+                        total > rows.size()
+                                ? Stream.of(cell(words.of("sheet.cut", rows.size(), total)))
+                                : Stream.<String>empty())
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\r\n", MARK, "\r\n"));
     }
 
-    private static String line(CaseRow row) {
+    private static String line(CaseRow row, Map<String, String> people, StaffWords words) {
         return Stream.of(
                         row.number().orElse(""),
                         row.channel().label(),
                         row.kind().map(kind -> kind.label()).orElse(""),
-                        row.state().label(),
+                        words.of("state." + row.state()),
                         row.receivedOn().map(Object::toString).orElse(""),
                         row.due().map(Object::toString).orElse(""),
-                        row.handler().orElse(""),
-                        row.outcome().orElse(""),
+                        row.handler()
+                                .map(name -> people.getOrDefault(name, name))
+                                .orElse(""),
+                        row.outcome().map(name -> Outcome.valueOf(name).label()).orElse(""),
                         row.replyNumber().orElse(""),
                         row.matter().label())
                 .map(Spreadsheet::cell)

@@ -93,6 +93,6 @@ class TasksController {
         }
         return tasks.done(id, clerk.getName(), note)
                 ? ResponseEntity.noContent().build()
-                : Problem.of(HttpStatus.NOT_FOUND, "没有这项任务。");
+                : Problem.of(HttpStatus.NOT_FOUND, Sentences.of("task.unknown"));
     }
 }

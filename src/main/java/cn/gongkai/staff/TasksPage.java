@@ -76,19 +76,24 @@ class TasksPage {
     }
 
     /// @param note how the resident was told
+    /// @param page of the list it was typed on
     @PostMapping("/staff/tasks/{id}/done")
     String done(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "1") int page,
             Principal clerk,
             RedirectAttributes then) {
         var how = note.strip();
         if (how.isEmpty() || how.length() > StaffTasks.LONGEST_NOTE) {
-            then.addFlashAttribute("refused", words.of("task.note", StaffTasks.LONGEST_NOTE));
-        } else {
-            tasks.done(id, clerk.getName(), how);
+            then.addFlashAttribute("refused", words.of("task.note", StaffTasks.LONGEST_NOTE))
+                    .addFlashAttribute("noteFor", id)
+                    .addFlashAttribute("note", note);
+        } else if (tasks.done(id, clerk.getName(), how)) {
             then.addFlashAttribute("done", words.of("task.done"));
+        } else {
+            then.addFlashAttribute("refused", words.of("task.gone"));
         }
-        return "redirect:/staff/tasks";
+        return "redirect:/staff/tasks" + (page > 1 ? "?page=" + page : "");
     }
 }

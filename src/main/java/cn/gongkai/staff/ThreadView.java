@@ -11,8 +11,9 @@ import java.util.Optional;
 ///
 /// @param before what the resident asked and was shown before
 /// @param messages what was said since
+/// @param ended how it ended, once it has
 /// @param version what a reply has to name, so that nobody answers what they have not read
-record ThreadView(ThreadRow question, List<Said> before, List<Said> messages, int version) {
+record ThreadView(ThreadRow question, List<Said> before, List<Said> messages, Optional<Ended> ended, int version) {
 
     ThreadView {
         before = List.copyOf(before);
@@ -37,6 +38,13 @@ record ThreadView(ThreadRow question, List<Said> before, List<Said> messages, in
         }
     }
 
+    /// How it ended.
+    ///
+    /// @param by who of the staff; empty of old ones
+    /// @param reason why it got no answer; empty where it got one
+    /// @param told how far the resident knows; absent where the last answer said so
+    record Ended(String by, String reason, Optional<Telling.Standing> told) {}
+
     static ThreadView of(WholeThread whole) {
         // Each reply makes one notice, in the same order.
         var told = whole.tellings().iterator();
@@ -55,6 +63,9 @@ record ThreadView(ThreadRow question, List<Said> before, List<Said> messages, in
                         .map(message -> Said.of(message, Optional.empty()))
                         .toList(),
                 messages,
+                Optional.ofNullable(whole.thread().ending())
+                        .map(ending -> new Ended(
+                                ending.by(), ending.reason(), whole.closing().map(Telling::standing))),
                 whole.thread().version());
     }
 

@@ -53,7 +53,7 @@ class TokenFilter extends OncePerRequestFilter {
             return;
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                SignedInStaff.of(account.get(), SignedInStaff.Way.OWN), null, Clerks.authorities(roles));
+                SignedInStaff.of(account.get(), SignedInStaff.Way.TOKEN), null, Clerks.authorities(roles));
         signedIn.setDetails(new ByToken(token.get().readOnly()));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);

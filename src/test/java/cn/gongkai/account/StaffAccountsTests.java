@@ -155,45 +155,80 @@ class StaffAccountsTests {
         var name = account();
         assertThat(comparedFor(() -> {
                     for (var call = 0; call < 5; call++) {
-                        assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+                        assertThat(accounts.signInProgram(name, PASSWORD)).isInstanceOf(SignIn.Passed.class);
                     }
                 }))
                 .isEqualTo(1);
         CLOCK.passes(Duration.ofMinutes(5).plusSeconds(1));
         assertThat(comparedFor(
-                        () -> assertThat(accounts.signIn(name, PASSWORD, "")).isInstanceOf(SignIn.Passed.class)))
+                        () -> assertThat(accounts.signInProgram(name, PASSWORD)).isInstanceOf(SignIn.Passed.class)))
                 .isEqualTo(1);
         assertThat(comparedFor(() ->
-                        assertThat(accounts.signIn(name, PASSWORD + "x", "")).isEqualTo(new SignIn.Refused())))
+                        assertThat(accounts.signInProgram(name, PASSWORD + "x")).isEqualTo(new SignIn.Refused())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aProgramsFirstRightPasswordOfFiveMinutesIsWrittenDown() {
+        var name = account();
+        for (var call = 0; call < 3; call++) {
+            assertThat(accounts.signInProgram(name, PASSWORD)).isInstanceOf(SignIn.Passed.class);
+        }
+        assertThat(signedIn(name)).extracting(AuditEntry::detail).containsExactly("REST");
+        CLOCK.passes(Duration.ofMinutes(5).plusSeconds(1));
+        accounts.signInProgram(name, PASSWORD);
+        assertThat(signedIn(name)).hasSize(2);
+    }
+
+    private List<AuditEntry> signedIn(String name) {
+        return audit.search(
+                new AuditQuery(Optional.of(name), Optional.of(AuditKind.SIGNED_IN), Optional.empty(), Optional.empty()),
+                10);
+    }
+
+    @Test
+    void aTokensFirstUseOfADayIsWrittenDown() {
+        var name = account();
+        var token = tokens.issue(
+                name, "OA", Set.of(StaffRole.CLERK), true, LocalDate.now(CLOCK).plusDays(9), "admin");
+        assertThat(tokens.redeem(token)).isPresent();
+        assertThat(tokens.redeem(token)).isPresent();
+        assertThat(signedIn(name)).extracting(AuditEntry::detail).containsExactly("token: OA");
+        CLOCK.passes(Duration.ofDays(1));
+        assertThat(tokens.redeem(token)).isPresent();
+        assertThat(signedIn(name)).hasSize(2);
+        accounts.describe(name, "李明", Set.of(StaffRole.CLERK), false, "admin");
+        CLOCK.passes(Duration.ofDays(1));
+        assertThat(tokens.redeem(token)).isEmpty();
+        assertThat(signedIn(name)).as("nobody came in").hasSize(2);
     }
 
     @Test
     void aRememberedPasswordEndsWithTheAccount() {
         var changed = account();
-        assertThat(accounts.signIn(changed, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.signInProgram(changed, PASSWORD)).isInstanceOf(SignIn.Passed.class);
         assertThat(accounts.changePassword(changed, PASSWORD, "five words are more than enough"))
                 .isEqualTo(new Changed.Done());
-        assertThat(accounts.signIn(changed, PASSWORD, "")).isEqualTo(new SignIn.Refused());
+        assertThat(accounts.signInProgram(changed, PASSWORD)).isEqualTo(new SignIn.Refused());
 
         var shutOut = account();
-        assertThat(accounts.signIn(shutOut, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.signInProgram(shutOut, PASSWORD)).isInstanceOf(SignIn.Passed.class);
         accounts.describe(shutOut, "李明", Set.of(StaffRole.CLERK), false, "admin");
-        assertThat(accounts.signIn(shutOut, PASSWORD, "")).isEqualTo(new SignIn.Refused());
+        assertThat(accounts.signInProgram(shutOut, PASSWORD)).isEqualTo(new SignIn.Refused());
 
         var locked = account();
-        assertThat(accounts.signIn(locked, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.signInProgram(locked, PASSWORD)).isInstanceOf(SignIn.Passed.class);
         for (var wrong = 0; wrong < 5; wrong++) {
             accounts.signIn(locked, "guess", "");
         }
-        assertThat(accounts.signIn(locked, PASSWORD, "")).isInstanceOf(SignIn.Locked.class);
+        assertThat(accounts.signInProgram(locked, PASSWORD)).isInstanceOf(SignIn.Locked.class);
 
         var protectedMore = account();
-        assertThat(accounts.signIn(protectedMore, PASSWORD, "")).isInstanceOf(SignIn.Passed.class);
+        assertThat(accounts.signInProgram(protectedMore, PASSWORD)).isInstanceOf(SignIn.Passed.class);
         var enrolment = accounts.enrol(protectedMore, "某机关");
         assertThat(accounts.confirm(protectedMore, enrolment.secret(), code(enrolment)))
                 .isEqualTo(new Changed.Done());
-        assertThat(accounts.signIn(protectedMore, PASSWORD, "")).isEqualTo(new SignIn.CodeWanted());
+        assertThat(accounts.signInProgram(protectedMore, PASSWORD)).isEqualTo(new SignIn.CodeWanted());
     }
 
     @Test

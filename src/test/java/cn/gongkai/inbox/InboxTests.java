@@ -14,12 +14,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ abstract class InboxTests {
             clock.now = clock.now.plus(Duration.ofMinutes(1));
             open("p" + i, "m" + i);
         }
-        assertThat(inbox.close("2026-0004")).isTrue();
+        close("2026-0004");
         var page = inbox.open(1, 2);
         assertThat(page.total()).isEqualTo(4);
         assertThat(page.threads()).extracting(InboxThread::number).containsExactly("2026-0003", "2026-0002");
@@ -144,11 +146,88 @@ abstract class InboxTests {
     }
 
     @Test
-    void closesOnce() {
-        open("ann", "m1");
-        assertThat(inbox.close("2026-0001")).isTrue();
-        assertThat(inbox.close("2026-0001")).isFalse();
-        assertThat(inbox.close("2026-9999")).isFalse();
+    void closesOnceWhatWasRead() {
+        var number = open("ann", "m1").number();
+        assertThat(inbox.goOn(number, "还有一件事", "m2")).isTrue();
+        assertThat(inbox.close(new StaffClosing(number, 0, "重复了", "li"))).isEqualTo(new CloseOutcome.Changed());
+        assertThat(inbox.close(new StaffClosing(number, 1, "重复了", "li"))).isInstanceOf(CloseOutcome.Closed.class);
+        assertThat(inbox.close(new StaffClosing(number, 2, "重复了", "li"))).isEqualTo(new CloseOutcome.Ended());
+        assertThat(inbox.close(new StaffClosing("2026-9999", 0, "重复了", "li"))).isEqualTo(new CloseOutcome.Unknown());
+    }
+
+    @Test
+    void whoGetsNoAnswerIsToldWhy() {
+        var number = open("ann", "m1").number();
+        assertThat(inbox.close(new StaffClosing(number, 0, " ", "li"))).isEqualTo(new CloseOutcome.ReasonWanted());
+        assertThat(inbox.close(new StaffClosing(number, 0, "不是本单位的事，请拨打12345。", "li")))
+                .isInstanceOfSatisfying(CloseOutcome.Closed.class, closed -> {
+                    assertThat(closed.thread().thread().ending()).isEqualTo(new Ending("li", "不是本单位的事，请拨打12345。"));
+                    assertThat(closed.thread().closing()).isPresent();
+                });
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains(number, "没有另作答复", "不是本单位的事，请拨打12345。")
+                .doesNotContain("{");
+        inbox.forget("wx1", "ann");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM inbox_thread WHERE closed_why IS NOT NULL")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoGotAnAnswerIsToldThatItEnds() {
+        var number = open("ann", "m1").number();
+        answer(number, "k1", false);
+        close(number);
+        assertThat(told()).hasSize(2).last().asString().contains(number, "已办结").doesNotContain("没有另作答复");
+        assertThat(inbox.find(number).orElseThrow().thread().ending()).isEqualTo(new Ending("li", ""));
+    }
+
+    private List<@Nullable String> told() {
+        return jdbc.sql("SELECT words FROM notice ORDER BY created_at, kind")
+                .query(String.class)
+                .list();
+    }
+
+    private void close(String number) {
+        var version = inbox.find(number).orElseThrow().thread().version();
+        assertThat(inbox.close(new StaffClosing(number, version, "重复了", "li"))).isInstanceOf(CloseOutcome.Closed.class);
+    }
+
+    @Test
+    void halfOfThoseAnsweredWaitedNoLonger() {
+        assertThat(inbox.medianToFirstReply(clock.now)).isEmpty();
+        var since = clock.now;
+        for (var minutes : new int[] {30, 5, 600, 10}) {
+            var number = open("p" + minutes, "m" + minutes).number();
+            clock.now = clock.now.plus(Duration.ofMinutes(minutes));
+            answer(number, "k" + minutes, false);
+        }
+        open("waits", "still");
+        assertThat(inbox.medianToFirstReply(since)).contains(Duration.ofMinutes(10));
+        assertThat(inbox.medianToFirstReply(since.plus(Duration.ofMinutes(31)))).contains(Duration.ofMinutes(10));
+        assertThat(inbox.medianToFirstReply(clock.now.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void questionsThatAskAlikeStandBesideEachOtherHoweverFarApart() {
+        var first = ask("园区停车怎么收费");
+        for (var other = 0; other < 60; other++) {
+            ask("第%d件事：%s".formatted(other, UUID.randomUUID()));
+        }
+        var last = ask("请问园区停车怎么收费的？");
+        assertThat(inbox.alike(ThreadQuery.of(ThreadQuery.Show.WAITING)).getFirst())
+                .extracting(InboxThread::number)
+                .containsExactly(first, last);
+    }
+
+    private String ask(String question) {
+        clock.now = clock.now.plusSeconds(1);
+        var key = UUID.randomUUID().toString();
+        return inbox.open(new Opening("wx1", key, InboxThread.Kind.QUESTION, question, List.of(), key))
+                .number();
     }
 
     @Test
@@ -157,7 +236,7 @@ abstract class InboxTests {
         open("bob", "m2");
         clock.now = clock.now.plusSeconds(1);
         open("ann", "m3");
-        inbox.close("2026-0001");
+        close("2026-0001");
         assertThat(inbox.ofPerson("wx1", "ann", 3))
                 .extracting(InboxThread::number)
                 .containsExactly("2026-0003", "2026-0001");
@@ -169,7 +248,7 @@ abstract class InboxTests {
     void forgetsThePersonAndTheirWordsButNotTheNumber() {
         open("ann", "m1");
         open("bob", "m2");
-        inbox.close("2026-0001");
+        close("2026-0001");
         open("ann", "m3");
         inbox.forget("wx1", "ann");
 
@@ -215,7 +294,7 @@ abstract class InboxTests {
                 .containsExactly(second);
         assertThat(numbers(new ThreadQuery(ThreadQuery.Show.WAITING, Optional.of(""), Optional.empty())))
                 .containsExactly(first);
-        inbox.close(first);
+        close(first);
         answer(second, "k2", true);
         assertThat(numbers(ThreadQuery.of(ThreadQuery.Show.WAITING))).isEmpty();
         assertThat(numbers(ThreadQuery.of(ThreadQuery.Show.CLOSED))).containsExactlyInAnyOrder(first, second);

@@ -164,11 +164,29 @@ class TellingTests {
         await(() -> !PLATFORM.sentTo(resident).isEmpty());
         weChat.says(resident, "追问：还有呢");
         assertThat(reply(number, "\"1\"", "k5", "五").statusCode()).isEqualTo(412);
-        assertThat(post("/api/staff/questions/" + number + "/close", "k6", null, "")
-                        .statusCode())
-                .isEqualTo(204);
+        var close = "/api/staff/questions/" + number + "/close";
+        assertThat(post(close, "k6", null, "").statusCode()).isEqualTo(428);
+        assertThat(post(close, "k6", "\"1\"", "").statusCode()).isEqualTo(412);
+        assertThat(post(close, "k6", "\"2\"", "").statusCode()).isEqualTo(204);
+        assertThat(post(close, "k6", "\"2\"", "").statusCode()).isEqualTo(204);
         assertThat(reply(number, "\"3\"", "k7", "六").statusCode()).isEqualTo(409);
-        assertThat(PLATFORM.sentTo(resident)).hasSize(1);
+        await(() -> PLATFORM.sentTo(resident).size() == 2);
+        assertThat(PLATFORM.sentTo(resident).getLast().text()).contains(number, "已办结");
+    }
+
+    @Test
+    void whoGetsNoAnswerReadsWhyInWeChat() {
+        var number = asks("火星基地哪年建成");
+        var close = "/api/staff/questions/" + number + "/close";
+        assertThat(post(close, "c1", "\"0\"", "{}").statusCode()).isEqualTo(400);
+        assertThat(post(close, "c2", "\"0\"", "{\"reason\":\"这不归本单位管。\"}").statusCode())
+                .isEqualTo(204);
+        await(() -> !PLATFORM.sentTo(resident).isEmpty());
+        assertThat(PLATFORM.sentTo(resident).getFirst().text()).contains(number, "没有另作答复", "这不归本单位管。");
+        assertThat(json(get("/api/staff/questions/" + number))
+                        .at("/ended/reason")
+                        .asString())
+                .isEqualTo("这不归本单位管。");
     }
 
     @Test
@@ -183,7 +201,13 @@ class TellingTests {
         var messages = json(get("/api/staff/questions/" + number)).at("/messages");
         assertThat(messages.valueStream().map(message -> message.get("words").asString()))
                 .containsExactly("还没有建。", "那月球基地呢", "金星呢");
-        post("/api/staff/questions/" + number + "/close", "k", null, "");
+        var read = get("/api/staff/questions/" + number)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(post("/api/staff/questions/" + number + "/close", "k", read, "")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(weChat.says(resident, "追问").text()).contains("没有正在办理");
     }
 

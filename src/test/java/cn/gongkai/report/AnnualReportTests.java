@@ -567,9 +567,10 @@ class AnnualReportTests {
     private static void published(ReportOffice office, int year, String cells) {
         office.office
                 .jdbc
-                .sql("INSERT INTO imported_report (report_year, version, current_year, title, cells, corrections,"
-                        + " file_name, sha256, confirmed_by, confirmed_at)"
-                        + " VALUES (:year, 1, :year, '年度报告', :cells, '{}', :file, :hash, 'sun', :at)")
+                .sql(
+                        "INSERT INTO imported_report (report_year, version, current_year, title, cells, corrections, chapters,"
+                                + " file_name, sha256, confirmed_by, confirmed_at)"
+                                + " VALUES (:year, 1, :year, '年度报告', :cells, '{}', '{}', :file, :hash, 'sun', :at)")
                 .param("year", year)
                 .param("cells", cells)
                 .param("file", year + ".docx")

@@ -123,10 +123,12 @@ class CaseLifeTests {
                 .contains("延长答复期限10个工作日", Wording.day(extended.due().orElseThrow()));
 
         var contract = "合同正文".getBytes(UTF_8);
-        assertThat(office.casework.enclose(id, Attachment.Kind.SCAN, "x.pdf", "application/pdf", contract))
-                .isEmpty();
-        assertThat(office.casework.enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", contract))
-                .isPresent();
+        assertThat(office.casework.enclose(
+                        id, Attachment.Kind.SCAN, "x.pdf", "application/pdf", contract, DESK, "scan"))
+                .isInstanceOf(Worked.Refused.class);
+        assertThat(office.casework.enclose(
+                        id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", contract, DEPUTY, "enclosure"))
+                .isInstanceOf(Worked.Done.class);
 
         // Drafted, returned, drafted again, reviewed, signed: by three people.
         var draft = new StaffAct.DraftAnswer(
@@ -319,7 +321,8 @@ class CaseLifeTests {
         assertThat(refused(leader, together("2026-3"), HANDLER)).contains("003号：该申请由wang承办");
         done(ids.get(2), new StaffAct.Assign("li", Optional.empty()), HEAD);
 
-        office.casework.enclose(leader, Attachment.Kind.ENCLOSURE, "预算.txt", "text/plain", "表".getBytes(UTF_8));
+        office.casework.enclose(
+                leader, Attachment.Kind.ENCLOSURE, "预算.txt", "text/plain", "表".getBytes(UTF_8), HANDLER, "e");
         // Sent back, all go back; one that is withdrawn has to be left out.
         assertThat(done(leader, together("2026-2", "2026-3", "2026-4"), HANDLER).answeredWith())
                 .hasSize(3);

@@ -25,6 +25,8 @@ class DrawerTests {
     private static final Clerk DESK = new Clerk("desk", Set.of(Role.CLERK));
 
     private final Databases kind;
+    private static final Drawer.Whose MINE = new Drawer.Whose("li", false);
+
     private final TestClock clock = new TestClock();
     private DataSource database;
     private Office office;
@@ -51,9 +53,9 @@ class DrawerTests {
     void keepsTheLastOfEachNameEncrypted() {
         var large = new byte[3 * 1024 * 1024];
         large[large.length - 1] = 7;
-        drawer.put(FOLDER, "document", large);
-        drawer.put(FOLDER, "sheet", "first".getBytes(UTF_8));
-        drawer.put(FOLDER, "sheet", "second 13800138000".getBytes(UTF_8));
+        drawer.put(FOLDER, "document", large, MINE);
+        drawer.put(FOLDER, "sheet", "first".getBytes(UTF_8), MINE);
+        drawer.put(FOLDER, "sheet", "second 13800138000".getBytes(UTF_8), MINE);
         assertThat(drawer.get(FOLDER, "document")).contains(large);
         assertThat(drawer.get(FOLDER, "sheet").map(content -> new String(content, UTF_8)))
                 .contains("second 13800138000");
@@ -73,20 +75,34 @@ class DrawerTests {
 
     @Test
     void twoThrowOneThingAwayOnce() {
-        drawer.put(FOLDER, "sheet", new byte[] {1});
-        drawer.put(OTHER, "sheet", new byte[] {1});
-        assertThat(drawer.folders("sheet")).containsExactlyInAnyOrder(FOLDER, OTHER);
+        drawer.put(FOLDER, "sheet", new byte[] {1}, MINE);
+        drawer.put(OTHER, "sheet", new byte[] {1}, MINE);
+        assertThat(drawer.folders("sheet", "li", false)).containsExactlyInAnyOrder(FOLDER, OTHER);
         assertThat(drawer.clear(FOLDER)).isTrue();
         assertThat(drawer.clear(FOLDER)).isFalse();
-        assertThat(drawer.folders("sheet")).containsExactly(OTHER);
+        assertThat(drawer.folders("sheet", "li", false)).containsExactly(OTHER);
+    }
+
+    @Test
+    void whatOthersHaveInHandHidesNothingOfMine() {
+        drawer.put(FOLDER, "sheet", new byte[] {1}, MINE);
+        var marked = UUID.randomUUID();
+        drawer.put(marked, "sheet", new byte[] {1}, new Drawer.Whose("wu", true));
+        for (var others = 0; others < 60; others++) {
+            clock.now = clock.now.plusSeconds(1);
+            drawer.put(UUID.randomUUID(), "sheet", new byte[] {1}, new Drawer.Whose("wu", false));
+        }
+        assertThat(drawer.folders("sheet", "li", false)).containsExactly(FOLDER);
+        assertThat(drawer.folders("sheet", "li", true)).containsExactly(marked, FOLDER);
+        assertThat(drawer.folders("sheet", "wu", false)).hasSize(50);
     }
 
     @Test
     void isEmptiedADayAfterItWasLastTouched() {
-        drawer.put(FOLDER, "document", new byte[] {1});
-        drawer.put(OTHER, "document", new byte[] {1});
+        drawer.put(FOLDER, "document", new byte[] {1}, MINE);
+        drawer.put(OTHER, "document", new byte[] {1}, MINE);
         clock.now = clock.now.plus(Duration.ofHours(20));
-        drawer.put(OTHER, "sheet", new byte[] {2});
+        drawer.put(OTHER, "sheet", new byte[] {2}, MINE);
         clock.now = clock.now.plus(Duration.ofHours(5));
         office.bean(Housekeeping.class).deleteOld();
         assertThat(drawer.get(FOLDER, "document")).isEmpty();
@@ -105,7 +121,7 @@ class DrawerTests {
     void filesOfRequestsAreNeverEmptiedOut() {
         office.file(ANN, "m1");
         var id = registered();
-        office.casework.enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", "合同".getBytes(UTF_8));
+        enclosed(id);
         assertThat(drawer.clear(id)).isFalse();
         clock.now = clock.now.plus(Duration.ofDays(3));
         office.bean(Housekeeping.class).deleteOld();
@@ -116,19 +132,15 @@ class DrawerTests {
     void theOriginalOfACopyNoLongerGoesWithTheAnswer() {
         office.file(ANN, "m1");
         var id = registered();
-        var original = office.casework
-                .enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", "合同".getBytes(UTF_8))
-                .orElseThrow()
-                .attachments()
-                .getFirst()
-                .id();
-        assertThat(office.casework.encloseCopy(id, Optional.of(OTHER), "副本.txt", "text/plain", new byte[] {1}))
+        var original = enclosed(id).attachments().getFirst().id();
+        assertThat(office.casework.encloseCopy(
+                        id, Optional.of(OTHER), "副本.txt", "text/plain", new byte[] {1}, Clerk.ofAll("li")))
                 .as("an original of something else")
-                .isEmpty();
+                .isInstanceOf(Worked.Refused.class);
         clock.now = clock.now.plusSeconds(1);
-        var copied = office.casework
-                .encloseCopy(id, Optional.of(original), "副本.txt", "text/plain", "▇".getBytes(UTF_8))
-                .orElseThrow();
+        var copied = ((Worked.Done) office.casework.encloseCopy(
+                        id, Optional.of(original), "副本.txt", "text/plain", "▇".getBytes(UTF_8), Clerk.ofAll("li")))
+                .request();
         assertThat(copied.attachments())
                 .extracting(Attachment::kind)
                 .containsExactly(Attachment.Kind.ORIGINAL, Attachment.Kind.ENCLOSURE);
@@ -149,6 +161,13 @@ class DrawerTests {
             assertThat(event.kind()).isEqualTo("IDENTITY_VIEWED");
             assertThat(event.actor()).isEqualTo("li");
         });
+    }
+
+    private CaseView enclosed(UUID id) {
+        var content = "合同".getBytes(UTF_8);
+        return ((Worked.Done) office.casework.enclose(
+                        id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", content, Clerk.ofAll("li"), "e1"))
+                .request();
     }
 
     private UUID registered() {

@@ -2,6 +2,8 @@ package cn.gongkai.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.account.StaffAccounts;
+import cn.gongkai.account.StaffRole;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.audit.AuditQuery;
@@ -11,6 +13,7 @@ import cn.gongkai.conversation.Inbound;
 import cn.gongkai.inbox.Inbox;
 import cn.gongkai.inbox.InboxThread;
 import cn.gongkai.inbox.Opening;
+import cn.gongkai.inbox.StaffClosing;
 import cn.gongkai.inbox.StaffReply;
 import cn.gongkai.inbox.Turn;
 import cn.gongkai.notice.StaffTasks;
@@ -30,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,6 +83,9 @@ class DeskPagesTests {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    StaffAccounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -198,6 +205,12 @@ class DeskPagesTests {
         assertThat(page.select("article.task a").eachAttr("href")).contains("/staff/questions/" + number);
         var refused = post(form.attr("action"), page, Map.of("note", " "));
         assertThat(refused.expectFirst(".alert").text()).contains("请用 1 到 200 个字写明");
+        var long201 = "字".repeat(201);
+        var again = post(form.attr("action"), page, Map.of("note", long201));
+        assertThat(again.expectFirst("article.task:contains(" + number + ") input[name=note]")
+                        .val())
+                .as("nothing typed is lost")
+                .isEqualTo(long201);
         var done = post(form.attr("action"), page, Map.of("note", "今天电话告知本人"));
         assertThat(done.expectFirst(".done").text()).contains("已记录");
         assertThat(done.expectFirst("details table").text()).contains(number, "今天电话告知本人", "li");
@@ -219,7 +232,7 @@ class DeskPagesTests {
         assertThat(draft.expectFirst("h1").text()).startsWith("园区停车怎么收费");
         assertThat(draft.expectFirst("#text").text()).isEqualTo("小型车每小时2元。");
         assertThat(draft.expectFirst("#category").val()).isEqualTo("问答");
-        assertThat(draft.select("div.alert li").eachText()).containsExactlyInAnyOrder("手机号：13800138000", "姓名：我叫王小明");
+        assertThat(draft.select("div.alert li").eachText()).containsExactlyInAnyOrder("电话号码：13800138000", "申请中出现的姓名、名称：王小明");
         assertThat(draft.expectFirst(".check").text()).contains("国家秘密", "个人信息", "有依据");
 
         var action = draft.expectFirst("form[action*=/drafts/]").attr("action");
@@ -292,10 +305,53 @@ class DeskPagesTests {
         assertThat(get("/staff/questions?q=" + number).select("tr.row")).isEmpty();
         assertThat(get("/staff/questions?show=ANSWERED&q=" + number).select("tr.row"))
                 .hasSize(1);
-        inbox.close(number);
+        inbox.close(new StaffClosing(
+                number, inbox.find(number).orElseThrow().thread().version(), "", "li"));
         var closed = get("/staff/questions?show=CLOSED&q=" + number);
         assertThat(closed.select("tr.row")).hasSize(1);
         assertThat(closed.expectFirst(".tabs [aria-current]").text()).startsWith("已办结");
+    }
+
+    @Test
+    void aQuestionIsEndedForAReasonAndAsItWasRead() throws Exception {
+        var number = asked("湖边能不能放烟花");
+        var address = "/staff/questions/" + number;
+        var page = get(address);
+        var without = post(address + "/close", page, Map.of("version", "0", "reason", " "));
+        assertThat(without.expectFirst(".alert").text()).contains("请写明不答复的理由");
+        inbox.goOn(number, "过年也不能吗", UUID.randomUUID().toString());
+        var outdated = post(address + "/close", page, Map.of("version", "0", "reason", "请问公安机关。"));
+        assertThat(outdated.expectFirst(".alert").text()).contains("又有了新的内容");
+        assertThat(outdated.expectFirst("details[open] #reason").wholeText())
+                .as("nothing typed is lost")
+                .contains("请问公安机关。");
+        var closed = post(address + "/close", outdated, Map.of("version", "1", "reason", "请问公安机关。"));
+        assertThat(closed.expectFirst(".done").text()).contains("已办结");
+        assertThat(get(address).text()).contains("没有答复就办结，理由：请问公安机关。", "还没有送到");
+    }
+
+    @Test
+    void onlyWhoMayAnswerIsGivenAQuestion() throws Exception {
+        for (var who :
+                Map.of("signer", StaffRole.SIGNER, "editor", StaffRole.EDITOR).entrySet()) {
+            accounts.create(who.getKey(), "小" + who.getKey(), Set.of(who.getValue()), "a first password", "li");
+        }
+        var number = asked("图书馆在哪里");
+        var address = "/staff/questions/" + number;
+        var page = get(address);
+        assertThat(page.select("select[name=name] option").eachText())
+                .contains("小editor")
+                .doesNotContain("小signer");
+        assertThat(post(address + "/assign", page, Map.of("name", "signer"))
+                        .expectFirst(".alert")
+                        .text())
+                .contains("没有转交");
+        assertThat(post(address + "/assign", page, Map.of("name", "editor"))
+                        .expectFirst(".done")
+                        .text())
+                .contains("小editor");
+        assertThat(get("/staff/questions?q=" + number).expectFirst("tr.row").text())
+                .contains("小editor");
     }
 
     @Test

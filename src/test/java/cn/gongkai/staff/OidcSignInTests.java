@@ -97,7 +97,7 @@ class OidcSignInTests {
             assertThat(desk.uri().getPath()).isEqualTo("/staff");
             assertThat(desk.body())
                     .as("nobody has to choose a password they never use")
-                    .contains(name);
+                    .contains("李明");
             assertThat(person.opens("/staff/questions").statusCode()).isEqualTo(200);
             assertThat(person.opens("/staff/accounts").statusCode()).isEqualTo(403);
         }

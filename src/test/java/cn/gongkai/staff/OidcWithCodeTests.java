@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.account.Changed;
 import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.account.StaffRole;
+import cn.gongkai.account.Tokens;
 import cn.gongkai.support.Authenticator;
 import cn.gongkai.support.FakeIdentityProvider;
 import cn.gongkai.support.Visitor;
@@ -12,8 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +70,12 @@ class OidcWithCodeTests {
 
     @Autowired
     StaffAccounts accounts;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Clock clock;
 
     private @Nullable FakeIdentityProvider provider;
 
@@ -175,6 +188,21 @@ class OidcWithCodeTests {
             assertThat(person.sends("/staff/me/code", "/staff/me/second-factor", "code=" + other)
                             .uri())
                     .hasPath("/staff/me/code");
+        }
+    }
+
+    @Test
+    void aTokenOwesNoCode() throws Exception {
+        var name = account();
+        var token = tokens.issue(
+                name, "OA", Set.of(StaffRole.CLERK), true, LocalDate.now(clock).plusDays(1), "admin");
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/staff/requests"))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
     }
 

@@ -140,6 +140,18 @@ class ProgramsTests {
     }
 
     @Test
+    void anAccountMadeForAProgramNeedsNobodyToSignInFirst() throws Exception {
+        var name = "oa" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(accounts.create(name, "办公系统", Set.of(CLERK), "a first password", "admin"))
+                .isEqualTo(new Changed.Done());
+        assertThat(status("GET", "/api/staff/requests", token(name, true, CLERK)))
+                .isEqualTo(200);
+        assertThat(status("GET", "/api/staff/requests", basic(name, "a first password")))
+                .as("somebody else knows its password")
+                .isEqualTo(403);
+    }
+
+    @Test
     void aTokenOpensNoPages() throws Exception {
         assertThat(status("GET", "/staff", token(account(CLERK), false, CLERK))).isEqualTo(302);
     }

@@ -335,10 +335,9 @@ class ReportsRestTests {
     @Test
     void aNumberOfAPublishedReportOpensThatReport() throws Exception {
         var year = lastYear() - 7;
-        jdbc.sql(
-                        "INSERT INTO imported_report (report_year, version, current_year, title, cells, corrections, file_name,"
-                                + " sha256, confirmed_by, confirmed_at) VALUES (:year, 2, :year, '年度报告', '{\"R1.TOTAL\":3}', '{}',"
-                                + " 'old.docx', :hash, 'sun', TIMESTAMP '2026-01-05 02:00:00Z')")
+        jdbc.sql("INSERT INTO imported_report (report_year, version, current_year, title, cells, corrections, chapters,"
+                        + " file_name, sha256, confirmed_by, confirmed_at) VALUES (:year, 2, :year, '年度报告', '{\"R1.TOTAL\":3}', '{}', '{}',"
+                        + " 'old.docx', :hash, 'sun', TIMESTAMP '2026-01-05 02:00:00Z')")
                 .param("year", year)
                 .param("hash", "5".repeat(64))
                 .update();

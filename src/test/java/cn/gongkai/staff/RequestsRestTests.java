@@ -2,6 +2,10 @@ package cn.gongkai.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.audit.AuditEntry;
+import cn.gongkai.audit.AuditKind;
+import cn.gongkai.audit.AuditLog;
+import cn.gongkai.audit.AuditQuery;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +60,9 @@ class RequestsRestTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    AuditLog audit;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
@@ -69,6 +78,15 @@ class RequestsRestTests {
         registry.add("gongkai.staff.users[0].name", () -> "admin");
         registry.add(
                 "gongkai.staff.users[0].password", () -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+        var index = 1;
+        for (var user : Map.of("lisi", "HANDLER", "zhao", "OFFICE_HEAD", "=1+1", "HANDLER")
+                .entrySet()) {
+            var at = "gongkai.staff.users[" + index + "].";
+            registry.add(at + "name", user::getKey);
+            registry.add(at + "password", () -> "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+            registry.add(at + "roles", user::getValue);
+            index++;
+        }
         registry.add("gongkai.disclosure.folder", () -> folder.resolve("documents"));
         registry.add("gongkai.deadline.calendars", () -> folder.resolve("calendars"));
         registry.add("gongkai.search.generations", () -> folder.resolve("generations"));
@@ -150,25 +168,31 @@ class RequestsRestTests {
         assertThat(act(path + "/actions/register", "{\"handler\":\"\"}", tag, "r1")
                         .statusCode())
                 .isEqualTo(409);
-        var registered = act(path + "/actions/register", "{\"handler\":\"李四\"}", tag, "r2");
+        var registered = act(path + "/actions/register", "{\"handler\":\"lisi\"}", tag, "r2");
         assertThat(registered.statusCode()).isEqualTo(200);
         // The same call again, with the version it saw then.
-        assertThat(act(path + "/actions/register", "{\"handler\":\"李四\"}", tag, "r2")
+        assertThat(act(path + "/actions/register", "{\"handler\":\"lisi\"}", tag, "r2")
                         .statusCode())
                 .isEqualTo(200);
         tag = etag(registered);
+        var stranger = act(path + "/actions/assign", "{\"handler\":\"nobody\"}", tag, "a1");
+        assertThat(stranger.statusCode()).isEqualTo(409);
+        assertThat(json(stranger).get("detail").asString()).contains("没有可以承办的账号“nobody”");
+        var unasked = act(
+                path + "/actions/extend", "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"lisi\"}", tag, "e0");
+        assertThat(json(unasked).get("detail").asString()).contains("账号“lisi”不能批准");
         var refused = act(
-                path + "/actions/extend", "{\"workingDays\":30,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e1");
+                path + "/actions/extend", "{\"workingDays\":30,\"reason\":\"量大\",\"approvedBy\":\"zhao\"}", tag, "e1");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).get("detail").asString()).contains("1至20个工作日");
         var extended = act(
-                path + "/actions/extend", "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}", tag, "e2");
+                path + "/actions/extend", "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"zhao\"}", tag, "e2");
         assertThat(extended.statusCode()).as(extended.body()).isEqualTo(200);
 
         var byNumber = get("/api/staff/requests/" + URLEncoder.encode(number, StandardCharsets.UTF_8));
         assertThat(byNumber.statusCode()).isEqualTo(200);
         assertThat(etag(byNumber)).isEqualTo(etag(extended));
-        assertThat(json(byNumber).get("handler").asString()).isEqualTo("李四");
+        assertThat(json(byNumber).get("handler").asString()).isEqualTo("lisi");
     }
 
     @Test
@@ -179,7 +203,26 @@ class RequestsRestTests {
                 .orElseThrow();
         var before = get(path);
         assertThat(before.body()).contains("王**").doesNotContain("王小明", "11010519491231002X");
-        assertThat(get(path + "/identity").body()).contains("王小明", "11010519491231002X");
+        var silent = get(path + "/identity");
+        assertThat(silent.statusCode()).isEqualTo(428);
+        assertThat(json(silent).get("detail").asString()).contains("X-Reason");
+        for (var reason : List.of("看", "核对王小明的地址", "核对13800138000")) {
+            var refused = get(path + "/identity", reason);
+            assertThat(refused.statusCode()).as(reason).isEqualTo(428);
+            assertThat(refused.body()).doesNotContain("王小明");
+        }
+        assertThat(json(get(path)).get("history")).as("nothing was shown").hasSize(1);
+        assertThat(get(path + "/identity", "核对送达地址").body()).contains("王小明", "11010519491231002X");
+        assertThat(audit.search(
+                        new AuditQuery(
+                                Optional.of("admin"),
+                                Optional.of(AuditKind.LOOKED),
+                                Optional.empty(),
+                                Optional.empty()),
+                        100))
+                .extracting(AuditEntry::detail)
+                .contains("核对送达地址")
+                .noneMatch(detail -> detail.contains("王小明") || detail.contains("13800138000"));
         var after = get(path);
         assertThat(etag(after)).isEqualTo(etag(before));
         assertThat(json(after).get("history").get(1).get("kind").asString()).isEqualTo("IDENTITY_VIEWED");
@@ -280,6 +323,11 @@ class RequestsRestTests {
         var keyed = keyIn("ORAL", "k-published");
         var hints = json(get(keyed.headers().firstValue("Location").orElseThrow() + "/hints"));
         assertThat(hints.get("published").get(0).get("title").asString()).contains("道路建设");
+        assertThat(hints.get("published").get(0).get("status").asString()).isEqualTo("IN_FORCE");
+        var page = hints.get("published").get(0).get("page").asString();
+        assertThat(http.send(HttpRequest.newBuilder(at(page)).build(), BodyHandlers.ofString())
+                        .body())
+                .contains("3150万元");
         assertThat(hints.get("outcome").get("outcome").asString()).isEqualTo("OPEN_ALREADY_PUBLIC");
         assertThat(hints.get("outcome").get("why").asString())
                 .contains("《2024年园区道路建设的预算和决算》", "https://www.example.gov.cn/roads.html", "仅供参考");
@@ -296,7 +344,7 @@ class RequestsRestTests {
         var registered = act(path + "/actions/register", "{\"handler\":\"admin\"}", etag(keyed), "r");
         var extended = act(
                 path + "/actions/extend",
-                "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"赵主任\"}",
+                "{\"workingDays\":5,\"reason\":\"量大\",\"approvedBy\":\"zhao\"}",
                 etag(registered),
                 "e");
         var letter = json(extended)
@@ -310,6 +358,50 @@ class RequestsRestTests {
         var pdf = get(path + "/letters/" + letter + "?as=pdf");
         assertThat(pdf.statusCode()).isEqualTo(409);
         assertThat(json(pdf).get("detail").asString()).contains("gongkai.letters.font");
+    }
+
+    @Test
+    void aPaperIsAddedOnceAndTakenOutAgain() throws Exception {
+        var keyed = keyIn("ORAL", "k-enclose");
+        var path = keyed.headers().firstValue("Location").orElseThrow();
+        assertThat(upload(path, "u0", "合同.txt").statusCode())
+                .as("not registered")
+                .isEqualTo(409);
+        act(path + "/actions/register", "{\"handler\":\"admin\"}", etag(keyed), "r");
+        var first = upload(path, "u1", "合同.txt");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(upload(path, "u1", "合同.txt").statusCode()).isEqualTo(200);
+        var papers = json(get(path)).get("attachments");
+        assertThat(papers).hasSize(1);
+        var paper = path + "/files/" + papers.get(0).get("id").asString();
+        var downloaded = get(paper);
+        assertThat(downloaded.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename*=UTF-8''" + URLEncoder.encode("合同.txt", StandardCharsets.UTF_8));
+        var out = http.send(
+                HttpRequest.newBuilder(at(paper))
+                        .header("Authorization", basic())
+                        .header("Idempotency-Key", "d1")
+                        .DELETE()
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(out.statusCode()).as(out.body()).isEqualTo(200);
+        assertThat(json(get(path)).get("attachments")).isEmpty();
+        assertThat(json(get(path)).get("history").toString()).contains("ENCLOSED", "TAKEN_OUT");
+        assertThat(get(paper).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> upload(String path, String key, String name) throws Exception {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nENCLOSURE"
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n正文\r\n--x--\r\n";
+        return http.send(
+                HttpRequest.newBuilder(at(path + "/files"))
+                        .header("Authorization", basic())
+                        .header("Idempotency-Key", key)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test
@@ -389,6 +481,15 @@ class RequestsRestTests {
         return http.send(
                 HttpRequest.newBuilder(at(path))
                         .header("Authorization", basic())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String reason) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Authorization", basic())
+                        .header("X-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -15,6 +15,7 @@ final class BlockList {
     /// @param numbered whether it is a heading only by its numbering
     private record Piece(Block block, boolean numbered) {}
 
+    private final List<Runnable> unread = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<Supplier<Layout.Part>> parts = new ArrayList<>();
@@ -53,29 +54,33 @@ final class BlockList {
     }
 
     void table(Grid grid) {
-        table(grid, grid);
+        table(() -> grid, grid);
     }
 
     /// @param printed the same as it stands in the file, with nothing mended
-    void table(Grid grid, Grid printed) {
+    void table(Supplier<Grid> grid, Grid printed) {
         parts.add(() -> new Layout.Table(printed.rows(), printed.merged()));
-        read(grid);
+        unread.add(() -> read(grid.get()));
     }
 
     /// @param lines a table that was put together from where its words stand
     void table(Grid grid, List<String> lines) {
         part(String.join("\n", lines), lines);
-        read(grid);
+        unread.add(() -> read(grid));
     }
 
     private void read(Grid grid) {
         tables++;
         var result = TableReading.read(grid);
-        result.blocks().forEach(block -> add(block, false));
+        result.blocks().forEach(block -> keep(block, false));
         result.unreadable().forEach(row -> problems.add(Problem.TABLE_ROW_UNREADABLE.sentence(tables, row)));
     }
 
     private void add(Block block, boolean numbered) {
+        unread.add(() -> keep(block, numbered));
+    }
+
+    private void keep(Block block, boolean numbered) {
         if (!block.text().isBlank()) {
             pieces.add(new Piece(block, numbered));
         }
@@ -92,11 +97,19 @@ final class BlockList {
         return parts.stream().map(Supplier::get).toList();
     }
 
+    /// Tables take long to read, and who only asks how the file is laid out does not need it.
+    private void read() {
+        unread.forEach(Runnable::run);
+        unread.clear();
+    }
+
     List<String> problems() {
+        read();
         return List.copyOf(problems);
     }
 
     List<Block> blocks() {
+        read();
         return wholeArticles(withoutListsAsHeadings());
     }
 

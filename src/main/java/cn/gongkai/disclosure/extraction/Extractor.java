@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -40,7 +41,7 @@ public final class Extractor {
     ///
     /// @param name with its extension
     public static Extraction extract(String name, byte[] bytes) {
-        return switch (open(name, bytes)) {
+        return switch (open(name, bytes, list -> list.blocks().isEmpty())) {
             case Opened.Closed(var problem, var reason) -> new Extraction.Unreadable(reason);
             case Opened.Body(var fields, var list) -> new Extraction.Text(fields, list.blocks(), list.problems());
         };
@@ -50,15 +51,16 @@ public final class Extractor {
     ///
     /// @param name with its extension
     public static Layout layout(String name, byte[] bytes) {
-        return switch (open(name, bytes)) {
+        return switch (open(name, bytes, list -> list.parts().isEmpty())) {
             case Opened.Closed(var problem, var reason) -> new Layout.Unreadable(problem, reason);
             case Opened.Body(var fields, var list) -> new Layout.Pages(fields, list.parts());
         };
     }
 
-    private static Opened open(String name, byte[] bytes) {
+    /// @param empty whether nothing is there, asked here because tables of broken files may fail only when read
+    private static Opened open(String name, byte[] bytes, Predicate<BlockList> empty) {
         try {
-            return read(name.toLowerCase(Locale.ROOT), bytes);
+            return read(name.toLowerCase(Locale.ROOT), bytes, empty);
         } catch (InvalidPasswordException | EncryptedDocumentException e) {
             return closed(Problem.ENCRYPTED);
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
@@ -69,36 +71,38 @@ public final class Extractor {
         }
     }
 
-    private static Opened read(String name, byte[] bytes) throws IOException, TikaException, SAXException {
+    private static Opened read(String name, byte[] bytes, Predicate<BlockList> empty)
+            throws IOException, TikaException, SAXException {
         if (bytes.length == 0) {
             return closed(Problem.EMPTY);
         }
         return switch (FileKind.of(name, bytes)) {
-            case WORD -> body(Map.of(), WordFile.read(bytes), Problem.EMPTY);
-            case OLD_WORD -> body(Map.of(), oldWord(bytes), Problem.EMPTY);
-            case SHEETS -> body(Map.of(), SheetFile.read(bytes), Problem.EMPTY);
-            case PDF -> body(Map.of(), PdfFile.read(bytes), Problem.SCANNED);
-            case HTML -> html(bytes);
-            case TEXT -> plain(bytes);
+            case WORD -> body(Map.of(), WordFile.read(bytes), empty, Problem.EMPTY);
+            case OLD_WORD -> body(Map.of(), oldWord(bytes), empty, Problem.EMPTY);
+            case SHEETS -> body(Map.of(), SheetFile.read(bytes), empty, Problem.EMPTY);
+            case PDF -> body(Map.of(), PdfFile.read(bytes), empty, Problem.SCANNED);
+            case HTML -> html(bytes, empty);
+            case TEXT -> plain(bytes, empty);
             case PROTECTED -> closed(Problem.ENCRYPTED);
             case BROKEN -> closed(Problem.BROKEN);
             case OTHER -> closed(Problem.UNSUPPORTED);
         };
     }
 
-    private static Opened body(Map<String, List<String>> fields, BlockList list, Problem ifEmpty) {
-        return list.blocks().isEmpty() ? closed(ifEmpty) : new Opened.Body(fields, list);
+    private static Opened body(
+            Map<String, List<String>> fields, BlockList list, Predicate<BlockList> empty, Problem ifEmpty) {
+        return empty.test(list) ? closed(ifEmpty) : new Opened.Body(fields, list);
     }
 
-    private static Opened html(byte[] bytes) {
+    private static Opened html(byte[] bytes, Predicate<BlockList> empty) {
         var page = HtmlFile.parse(bytes);
-        return body(HtmlFile.fields(page), HtmlFile.read(page), Problem.EMPTY);
+        return body(HtmlFile.fields(page), HtmlFile.read(page), empty, Problem.EMPTY);
     }
 
-    private static Opened plain(byte[] bytes) {
+    private static Opened plain(byte[] bytes, Predicate<BlockList> empty) {
         return switch (FrontMatter.split(Encoding.decode(bytes))) {
             case FrontMatter.Mistaken(var reason) -> new Opened.Closed(Problem.BAD_FIELDS, reason);
-            case FrontMatter.Read(var fields, var text) -> body(fields, PlainText.document(text), Problem.EMPTY);
+            case FrontMatter.Read(var fields, var text) -> body(fields, PlainText.document(text), empty, Problem.EMPTY);
         };
     }
 

@@ -24,7 +24,7 @@ final class LineWrap {
     private static final Pattern SENTENCE = Pattern.compile("[。；，]");
     private static final Pattern SPACE_IN_WORD = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
     private static final Pattern ARTICLE_MARK = Pattern.compile("(第[^\\s条]{1,8}条(?:之.)?)[ \\u3000]+");
-    private static final Pattern WESTERN_END = Pattern.compile(".*[A-Za-z0-9,;]");
+    private static final Pattern WESTERN_END = Pattern.compile("[A-Za-z0-9,;]");
     private static final Pattern WESTERN_START = Pattern.compile("[A-Za-z0-9].*", Pattern.DOTALL);
 
     private final double full;
@@ -97,7 +97,10 @@ final class LineWrap {
         var text = new StringBuilder();
         for (var line : lines) {
             var stripped = Legible.oneLine(line);
-            var western = WESTERN_END.matcher(text).matches()
+            var western = WESTERN_END
+                            .matcher(text)
+                            .region(Math.max(0, text.length() - 1), text.length())
+                            .matches()
                     && WESTERN_START.matcher(stripped).matches();
             text.append(western ? " " : "").append(stripped);
         }

@@ -56,7 +56,7 @@ public final class PlainText {
                 flush();
                 var end = PlainTable.end(lines, position);
                 var table = lines.subList(position, end);
-                blocks.table(PlainTable.grid(table), PlainTable.printed(table));
+                blocks.table(() -> PlainTable.grid(table), PlainTable.printed(table));
                 position = end;
             } else if (HTML_TABLE.matcher(lines.get(position)).matches()) {
                 flush();

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Finds in a text what may have to be covered. It would rather miss a fancy spelling than stop at every figure: what
-/// it
-/// finds is looked at by a person, one by one.
+/// it finds is looked at by a person, one by one.
 public final class Finder {
 
     private Finder() {}
@@ -20,7 +19,7 @@ public final class Finder {
         var occurrences = new Occurrences(text);
         return merged(Stream.of(
                         Numbers.in(folded).stream(),
-                        Emails.in(folded).stream(),
+                        Shapes.in(folded).stream(),
                         Addresses.in(folded).stream(),
                         SecrecyMarks.in(folded).stream(),
                         known.stream().flatMap(word -> occurrences.of(word.word(), word.kind()).stream()))

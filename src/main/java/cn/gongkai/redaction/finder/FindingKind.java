@@ -13,9 +13,11 @@ public enum FindingKind {
     /// Mobile and landline.
     PHONE,
     EMAIL,
-    /// A name that stands in the request the file is for.
+    /// A name that stands in the request the file is for, or that somebody gives as theirs.
     NAME,
     ADDRESS,
+    /// The plate of a vehicle.
+    PLATE,
     /// A picture, or a page without readable text: nothing can be found in it.
     PICTURE;
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Finds numbers: of documents of identity, of bank cards, of telephones. Blanks, hyphens and line breaks inside a
-/// number
-/// do not hide it.
+/// number do not hide it.
 final class Numbers {
 
     private static final int LONGEST = 20;

@@ -1,6 +1,7 @@
 package cn.gongkai.report.form;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ public final class Cells {
     /// Those that have one, in the order of the report.
     public Stream<Cell> present() {
         return Cell.ALL.stream().filter(numbers::containsKey);
+    }
+
+    /// The numbers by their cells' keys, in the order of the report.
+    public Map<String, BigDecimal> byKey() {
+        var byKey = new LinkedHashMap<String, BigDecimal>();
+        present().forEach(cell -> number(cell).ifPresent(number -> byKey.put(cell.key(), number)));
+        return Collections.unmodifiableMap(byKey);
     }
 
     /// Without trailing zeros, and never as 1E+2.

@@ -9,6 +9,4 @@ import java.util.UUID;
 /// @param sha256 of the file, as the draft says it
 /// @param typed numbers that staff typed from the paper
 /// @param asPrinted that what does not add up stands so in the paper
-/// @param key the same for every repetition
-public record Confirmation(
-        UUID draft, int version, String sha256, Cells typed, boolean asPrinted, String by, String key) {}
+public record Confirmation(UUID draft, int version, String sha256, Cells typed, boolean asPrinted, String by) {}

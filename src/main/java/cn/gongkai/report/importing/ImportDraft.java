@@ -3,11 +3,14 @@ package cn.gongkai.report.importing;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Checks;
 import cn.gongkai.report.form.Failure;
+import cn.gongkai.report.narrative.ChapterChecks;
 import cn.gongkai.report.reading.ReadReport;
 import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What was read of an uploaded file. Nothing of it is kept until staff confirm.
 ///
@@ -35,8 +38,11 @@ public record ImportDraft(
         return cells;
     }
 
-    /// What does not hold between these numbers.
+    /// What does not hold between these numbers, and between them and the chapters.
     public List<Failure> failures(Cells cells) {
-        return Checks.of(cells, lastYear);
+        return Stream.concat(
+                        Checks.of(cells, lastYear).stream(),
+                        ChapterChecks.of(Year.of(year), report.chapters(), cells).stream())
+                .toList();
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class ImportTable {
 
     private static final String REPORT =
-            "select report_year, version, title, cells, corrections, file_name, sha256, confirmed_by, confirmed_at"
+            "select report_year, version, title, cells, corrections, chapters, file_name, sha256, confirmed_by,"
+                    + " confirmed_at"
                     + " from imported_report ";
 
     private final JdbcClient jdbc;
@@ -36,8 +37,7 @@ class ImportTable {
             String sha256,
             String reading,
             Instant createdAt,
-            @Nullable Integer keptAs,
-            @Nullable String confirmKey) {}
+            @Nullable Integer keptAs) {}
 
     // Drafts
 
@@ -81,9 +81,9 @@ class ImportTable {
                 .optional();
     }
 
-    void kept(UUID id, int version, String key) {
-        jdbc.sql("update imported_report_draft set kept_as = ?, confirm_key = ? where id = ?")
-                .params(version, key, id)
+    void kept(UUID id, int version) {
+        jdbc.sql("update imported_report_draft set kept_as = ? where id = ?")
+                .params(version, id)
                 .update();
     }
 
@@ -128,9 +128,9 @@ class ImportTable {
                 .param(report.year())
                 .update();
         jdbc.sql("""
-                        insert into imported_report (report_year, version, current_year, title, cells, corrections, file_name,
-                            sha256, confirmed_by, confirmed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into imported_report (report_year, version, current_year, title, cells, corrections, chapters,
+                            file_name, sha256, confirmed_by, confirmed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         report.year(),
@@ -139,6 +139,7 @@ class ImportTable {
                         report.title(),
                         Written.cells(report.cells()),
                         Written.cells(report.corrections()),
+                        Written.chapters(report.chapters()),
                         report.fileName(),
                         report.sha256(),
                         report.by(),
@@ -154,8 +155,7 @@ class ImportTable {
                 row.getString("sha256"),
                 row.getString("reading"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("kept_as", Integer.class),
-                row.getString("confirm_key"));
+                row.getObject("kept_as", Integer.class));
     }
 
     private static ImportedReport report(ResultSet row, int number) throws SQLException {
@@ -165,6 +165,7 @@ class ImportTable {
                 row.getString("title"),
                 Written.cells(row.getString("cells")),
                 Written.cells(row.getString("corrections")),
+                Written.chapters(row.getString("chapters")),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getString("confirmed_by"),

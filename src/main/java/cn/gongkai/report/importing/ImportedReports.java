@@ -1,6 +1,7 @@
 package cn.gongkai.report.importing;
 
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,11 @@ public class ImportedReports {
     /// The numbers of a year's report: what the next year's is held to.
     public Optional<Cells> cells(int year) {
         return find(year).map(ImportedReport::cells);
+    }
+
+    /// What a year's report says in words: what that year's chapters start from.
+    public Optional<Chapters> chapters(int year) {
+        return find(year).map(ImportedReport::chapters);
     }
 
     /// The newest version of a year's report.

@@ -8,18 +8,16 @@ import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cell.Disputes;
 import cn.gongkai.report.form.Cell.Documents;
 import cn.gongkai.report.form.Cell.Figure;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// An imported report as residents find it: the chapters' text as it was read, the tables from the confirmed numbers.
 final class ReportDocument {
-
-    private static final int CHAPTERS = 6;
 
     private final ImportedReport report;
     private final List<Block> blocks = new ArrayList<>();
@@ -28,11 +26,10 @@ final class ReportDocument {
         this.report = report;
     }
 
-    /// @param chapters their text by number, from 1 to 6
-    static Disclosure of(ImportedReport report, Map<Integer, List<String>> chapters) {
+    static Disclosure of(ImportedReport report) {
         var document = new ReportDocument(report);
-        for (var chapter = 1; chapter <= CHAPTERS; chapter++) {
-            document.chapter(chapter, chapters.getOrDefault(chapter, List.of()));
+        for (var chapter : Chapter.values()) {
+            document.chapter(chapter);
         }
         var year = String.valueOf(report.year());
         return new Disclosure(
@@ -52,28 +49,28 @@ final class ReportDocument {
                 document.blocks);
     }
 
-    private void chapter(int number, List<String> text) {
+    private void chapter(Chapter chapter) {
         var start = blocks.size();
-        text.forEach(paragraph -> blocks.add(new Block.Paragraph(paragraph)));
-        switch (number) {
-            case 2 -> second();
-            case 3 -> third();
-            case 4 -> fourth();
-            default -> {}
+        report.chapters().text(chapter).lines().forEach(paragraph -> blocks.add(new Block.Paragraph(paragraph)));
+        switch (chapter) {
+            case PUBLISHED -> published();
+            case APPLICATIONS -> applications();
+            case DISPUTES -> disputes();
+            case OVERVIEW, PROBLEMS, OTHER -> {}
         }
         if (blocks.size() > start) {
-            blocks.add(start, new Block.Heading(2, Words.of("chapter." + number)));
+            blocks.add(start, new Block.Heading(2, chapter.title()));
         }
     }
 
-    private void second() {
+    private void published() {
         for (var type : Documents.Type.values()) {
             row(
                     "documents",
                     Stream.of(Documents.Count.values())
                             .map(count -> new Documents(type, count))
                             .flatMap(cell ->
-                                    cell(cell, Words.of("documents." + type), Words.of("documents." + cell.count())))
+                                    cell(cell, type.label(), cell.count().label()))
                             .toList());
         }
         for (var kind : Figure.Kind.values()) {
@@ -84,7 +81,7 @@ final class ReportDocument {
         }
     }
 
-    private void third() {
+    private void applications() {
         for (var row : Row.values()) {
             var label = Stream.of(row.result() ? Row.results() : "", row.group().orElse(""), row.label())
                     .filter(part -> !part.isEmpty())
@@ -98,7 +95,7 @@ final class ReportDocument {
         }
     }
 
-    private void fourth() {
+    private void disputes() {
         for (var group : Disputes.Group.values()) {
             row(
                     "disputes",

@@ -88,7 +88,9 @@ public class ReportImports {
         if (content.length > LARGEST) {
             return Optional.of(Words.of("large", LARGEST >> 20));
         }
-        return key.isBlank() || key.length() > LONGEST_KEY ? Optional.of(Words.of("key")) : Optional.empty();
+        return key.isBlank() || key.length() > LONGEST_KEY
+                ? Optional.of(Words.of("key", LONGEST_KEY))
+                : Optional.empty();
     }
 
     private Uploaded again(DraftRow before, int year, String sha256) {
@@ -102,7 +104,7 @@ public class ReportImports {
             return new Uploaded.Refused(
                     Words.of("otherYear", String.valueOf(report.year().getAsInt()), String.valueOf(year)));
         }
-        var row = new DraftRow(UUID.randomUUID(), year, fileName, sha256, Written.report(report), now(), null, null);
+        var row = new DraftRow(UUID.randomUUID(), year, fileName, sha256, Written.report(report), now(), null);
         try {
             table.insert(row, key, by);
             return new Uploaded.Read(draft(row));
@@ -168,9 +170,7 @@ public class ReportImports {
 
     private Confirmed before(ImportDraft draft, int version, Cells cells) {
         var kept = table.version(draft.year(), version).orElseThrow();
-        return kept.cells().equals(cells)
-                ? new Confirmed.Kept(kept, contributions.publish(origin(kept), disclosure(kept, draft)))
-                : new Confirmed.Before(version);
+        return kept.cells().equals(cells) ? new Confirmed.Kept(kept, publish(kept)) : new Confirmed.Before(version);
     }
 
     private Confirmed keep(ImportDraft draft, Cells cells, Confirmation confirmation) {
@@ -184,6 +184,7 @@ public class ReportImports {
                     title(draft),
                     cells,
                     confirmation.typed(),
+                    draft.report().chapters(),
                     draft.fileName(),
                     draft.sha256(),
                     confirmation.by(),
@@ -197,8 +198,8 @@ public class ReportImports {
                             + confirmation.typed().present().count());
             return next;
         });
-        table.kept(draft.id(), kept.version(), confirmation.key());
-        return new Confirmed.Kept(kept, contributions.publish(origin(kept), disclosure(kept, draft)));
+        table.kept(draft.id(), kept.version());
+        return new Confirmed.Kept(kept, publish(kept));
     }
 
     private String title(ImportDraft draft) {
@@ -209,8 +210,8 @@ public class ReportImports {
         return "annual-report/" + report.year();
     }
 
-    private static cn.gongkai.disclosure.Disclosure disclosure(ImportedReport report, ImportDraft draft) {
-        return ReportDocument.of(report, draft.report().chapters());
+    private Contributions.Outcome publish(ImportedReport report) {
+        return contributions.publish(origin(report), ReportDocument.of(report));
     }
 
     private Instant now() {

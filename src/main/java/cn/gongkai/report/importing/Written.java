@@ -2,6 +2,8 @@ package cn.gongkai.report.importing;
 
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapter;
+import cn.gongkai.report.form.Chapters;
 import cn.gongkai.report.reading.ReadReport;
 import cn.gongkai.report.reading.ReadReport.How;
 import cn.gongkai.report.reading.ReadReport.Repair;
@@ -9,7 +11,6 @@ import cn.gongkai.report.reading.ReadReport.Unread;
 import cn.gongkai.report.reading.ReadReport.Why;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Numbers and readings as JSON, with cells by their keys.
+/// Numbers, chapters and readings as JSON, with cells by their keys.
 final class Written {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,17 +27,11 @@ final class Written {
     private Written() {}
 
     static String cells(Cells cells) {
-        return JSON.writeValueAsString(byKey(cells));
+        return JSON.writeValueAsString(cells.byKey());
     }
 
     static Cells cells(String json) {
         return cells(JSON.readValue(json, new TypeReference<Map<String, BigDecimal>>() {}));
-    }
-
-    private static Map<String, BigDecimal> byKey(Cells cells) {
-        var numbers = new LinkedHashMap<String, BigDecimal>();
-        cells.present().forEach(cell -> cells.number(cell).ifPresent(number -> numbers.put(cell.key(), number)));
-        return numbers;
     }
 
     private static Cells cells(Map<String, BigDecimal> numbers) {
@@ -47,6 +42,14 @@ final class Written {
 
     private static Cell cell(String key) {
         return Cell.of(key).orElseThrow(() -> new IllegalStateException("No cell " + key));
+    }
+
+    static String chapters(Chapters chapters) {
+        return JSON.writeValueAsString(chapters.texts());
+    }
+
+    static Chapters chapters(String json) {
+        return new Chapters(JSON.readValue(json, new TypeReference<Map<Chapter, String>>() {}));
     }
 
     private record UnreadCell(String cell, Why why) {}
@@ -60,21 +63,21 @@ final class Written {
             Map<String, BigDecimal> cells,
             List<UnreadCell> unread,
             List<RepairedCell> repairs,
-            Map<Integer, List<String>> chapters) {}
+            Map<Chapter, String> chapters) {}
 
     static String report(ReadReport report) {
         return JSON.writeValueAsString(new Reading(
                 report.title().orElse(null),
                 report.organ().orElse(null),
                 report.year().isPresent() ? report.year().getAsInt() : null,
-                byKey(report.cells()),
+                report.cells().byKey(),
                 report.unread().stream()
                         .map(unread -> new UnreadCell(unread.cell().key(), unread.why()))
                         .toList(),
                 report.repairs().stream()
                         .map(repair -> new RepairedCell(repair.cell().key(), repair.how(), repair.printed()))
                         .toList(),
-                report.chapters()));
+                report.chapters().texts()));
     }
 
     static ReadReport report(String json) {
@@ -90,6 +93,6 @@ final class Written {
                 reading.repairs().stream()
                         .map(repair -> new Repair(cell(repair.cell()), repair.how(), repair.printed()))
                         .toList(),
-                reading.chapters());
+                new Chapters(reading.chapters()));
     }
 }

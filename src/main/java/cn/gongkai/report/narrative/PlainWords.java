@@ -23,10 +23,18 @@ final class PlainWords {
             var c = text.charAt(i);
             if (c == '\n' || !(Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b')) {
                 places[words.length()] = i;
-                words.append(plain(c));
+                words.append(c == ',' && !withinNumber(text, i) ? '，' : plain(c));
             }
         }
         return new PlainWords(text, words.toString(), Arrays.copyOf(places, words.length()));
+    }
+
+    /// 1,234 has its comma; scanning writes one also where a sentence pauses.
+    private static boolean withinNumber(String text, int comma) {
+        return comma > 0
+                && comma + 1 < text.length()
+                && Character.isDigit(text.charAt(comma - 1))
+                && Character.isDigit(text.charAt(comma + 1));
     }
 
     private static char plain(char c) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,31 +25,38 @@ final class DisputesTable {
     private static final List<Cell> CELLS =
             Cell.ALL.stream().filter(Disputes.class::isInstance).toList();
 
+    /// With and without 行政诉讼 before it.
+    private static final Map<Group, List<Likeness>> NAMES = Stream.of(Group.values())
+            .collect(Collectors.toMap(
+                    group -> group,
+                    group -> Stream.of(group.label(), group.label().replaceFirst(".* ", ""))
+                            .distinct()
+                            .map(Likeness::new)
+                            .toList()));
+
     private final Harvest harvest;
 
     private DisputesTable(Harvest harvest) {
         this.harvest = harvest;
     }
 
-    /// Whether the table is there; then it is read.
-    static boolean read(List<Line> lines, Harvest harvest) {
-        return new DisputesTable(harvest).read(lines);
+    /// Reads the table, if it is there.
+    static void read(List<Line> lines, Harvest harvest) {
+        new DisputesTable(harvest).read(lines);
     }
 
-    private boolean read(List<Line> lines) {
+    private void read(List<Line> lines) {
         var groups = groups(lines);
         if (groups.size() == Group.values().length) {
             groups.forEach((group, row) -> take(Way.of(row, RESULTS, way -> adds(way, 0)), cells(group)));
-            return true;
+            return;
         }
         var rows = DataRow.of(lines, WIDTH).stream()
                 .filter(row -> row.figures().size() * 2 > WIDTH)
                 .toList();
-        if (rows.size() != 1) {
-            return false;
+        if (rows.size() == 1) {
+            take(Way.of(rows.getFirst(), WIDTH, DisputesTable::adds), CELLS);
         }
-        take(Way.of(rows.getFirst(), WIDTH, DisputesTable::adds), CELLS);
-        return true;
     }
 
     private static List<Cell> cells(Group group) {
@@ -60,12 +68,11 @@ final class DisputesTable {
     private static Map<Group, DataRow> groups(List<Line> lines) {
         var groups = new EnumMap<Group, DataRow>(Group.class);
         for (var row : DataRow.of(lines, RESULTS)) {
+            var labels = row.labels().stream().map(Likeness::letters).toList();
             for (var group : Group.values()) {
-                var words = List.of(group.label(), group.label().replaceFirst(".* ", ""));
-                var like = row.labels().stream()
-                        .mapToDouble(label -> Likeness.best(words, label))
-                        .max();
-                if (like.orElse(0) >= LIKE && !groups.containsKey(group)) {
+                var like = NAMES.getOrDefault(group, List.of()).stream()
+                        .anyMatch(name -> labels.stream().anyMatch(label -> name.ofLetters(label) >= LIKE));
+                if (like && !groups.containsKey(group)) {
                     groups.put(group, row);
                     break;
                 }

@@ -8,7 +8,9 @@ import cn.gongkai.report.reading.ReadReport.Why;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,7 +20,16 @@ final class DocumentsTable {
 
     private static final double LIKE = .7;
 
-    private static final List<Documents.Count> COUNTS = List.of(Documents.Count.values());
+    private static final Map<Entry, List<Likeness>> ENTRIES = Stream.of(Entry.values())
+            .collect(Collectors.toMap(
+                    entry -> entry,
+                    entry -> Stream.of(Words.of("entry." + entry).split("[|]"))
+                            .map(Likeness::new)
+                            .toList()));
+
+    private static final List<Likeness> COUNT_LABELS = Stream.of(Documents.Count.values())
+            .map(count -> new Likeness(count.label()))
+            .toList();
 
     /// The rows of the table.
     private enum Entry {
@@ -47,9 +58,10 @@ final class DocumentsTable {
         }
 
         private static Optional<Entry> of(String label) {
+            var letters = Likeness.letters(label);
             return Stream.of(values())
-                    .filter(entry ->
-                            Likeness.best(List.of(Words.of("entry." + entry).split("[|]")), label) >= LIKE)
+                    .filter(entry -> ENTRIES.getOrDefault(entry, List.of()).stream()
+                            .anyMatch(one -> one.ofLetters(letters) >= LIKE))
                     .findFirst();
         }
     }
@@ -65,12 +77,12 @@ final class DocumentsTable {
         this.harvest = harvest;
     }
 
-    /// Whether any of its rows is there; then it is read.
-    static boolean read(List<Line> lines, Harvest harvest) {
-        return new DocumentsTable(lines, harvest).read();
+    /// Reads what is there of the table.
+    static void read(List<Line> lines, Harvest harvest) {
+        new DocumentsTable(lines, harvest).read();
     }
 
-    private boolean read() {
+    private void read() {
         var found = new ArrayList<Found>();
         for (var i = 0; i < lines.size(); i++) {
             entries(i, found);
@@ -85,7 +97,6 @@ final class DocumentsTable {
                 entry.cells().forEach(cell -> harvest.unread(cell, why));
             }
         }
-        return !found.isEmpty();
     }
 
     /// The labels of a line, each with the numbers behind it, or of the next line where labels stand above.
@@ -235,13 +246,13 @@ final class DocumentsTable {
     }
 
     private static Optional<Integer> count(Line.Field field) {
-        return IntStream.range(0, COUNTS.size())
+        return IntStream.range(0, COUNT_LABELS.size())
                 .boxed()
                 .filter(count -> likeness(count, field) >= LIKE)
                 .max(Comparator.comparingDouble(count -> likeness(count, field)));
     }
 
     private static double likeness(int count, Line.Field field) {
-        return Likeness.of(Words.of("count." + COUNTS.get(count)), field.text());
+        return COUNT_LABELS.get(count).of(field.text());
     }
 }

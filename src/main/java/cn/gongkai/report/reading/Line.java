@@ -21,6 +21,12 @@ record Line(int part, boolean table, boolean told, int width, List<Field> fields
 
     private static final Pattern BAR = Pattern.compile("\\|");
 
+    /// What is longer is a paragraph.
+    private static final int LONGEST_ROW = 2_000;
+
+    /// Words beyond that are no label's.
+    private static final int LONGEST_LABEL = 200;
+
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·\\s]+\\d{1,4}[-—–·\\s]+|第\\s*\\d+\\s*页.*");
 
     /// Text, or numbers that stand in one cell.
@@ -50,7 +56,9 @@ record Line(int part, boolean table, boolean told, int width, List<Field> fields
 
     /// A row of a table may stand alone.
     private static List<String> cells(String line) {
-        return List.of((BARRED.matcher(line).find() ? BAR : GAP).split(line));
+        return line.length() > LONGEST_ROW
+                ? List.of(line)
+                : List.of((BARRED.matcher(line).find() ? BAR : GAP).split(line));
     }
 
     private static Line of(int part, boolean table, boolean told, List<String> cells) {
@@ -58,7 +66,7 @@ record Line(int part, boolean table, boolean told, int width, List<Field> fields
         for (var column = 0; column < cells.size(); column++) {
             var parted = Numeral.part(cells.get(column));
             if (!parted.label().isEmpty()) {
-                fields.add(new Field(column, parted.label(), List.of()));
+                fields.add(new Field(column, cut(parted.label()), List.of()));
             }
             if (!parted.numbers().isEmpty()) {
                 fields.add(new Field(column, "", parted.numbers()));
@@ -73,14 +81,19 @@ record Line(int part, boolean table, boolean told, int width, List<Field> fields
 
     /// Its words, without numbers.
     String words() {
-        return fields.stream().map(Field::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return cut(
+                fields.stream().map(Field::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    private static String cut(String words) {
+        return words.length() > LONGEST_LABEL ? words.substring(0, LONGEST_LABEL) : words;
     }
 
     /// What stands before its first number.
     String label() {
-        return fields.stream()
+        return cut(fields.stream()
                 .takeWhile(field -> field.numbers().isEmpty())
                 .map(Field::text)
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
     }
 }

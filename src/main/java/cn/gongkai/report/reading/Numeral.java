@@ -21,6 +21,9 @@ record Numeral(
     /// A count has fewer digits than an int.
     private static final int LONGEST = 9;
 
+    /// No cell of a report is longer, but paragraphs are.
+    private static final int LONGEST_CELL = 500;
+
     private static final String DIGIT = "[0-9OoQlI|〇○]";
     private static final String NUMBER = "(?:[0-9]{1,3}(?:,[0-9]{3})+|" + DIGIT + "{1,12})";
     private static final String DECIMAL = NUMBER + "(?:\\s*\\.\\s*" + DIGIT + "{1,8})?";
@@ -35,17 +38,25 @@ record Numeral(
     private static final Pattern BEHIND_LABEL =
             Pattern.compile("(.*[\\p{IsHan}”’\"')〕】:：。])\\s*(" + TOKEN + "(?:\\s+" + TOKEN + ")*)\\s*", Pattern.DOTALL);
     private static final Pattern WRITTEN = Pattern.compile("(" + DECIMAL + ")" + UNIT);
+    private static final Pattern NOTHING = Pattern.compile(STROKE);
+    private static final Pattern ODD = Pattern.compile("[A-Za-z|〇○]");
+    private static final Pattern LEADING_ZERO = Pattern.compile("0\\d+.*");
+    private static final Pattern NO_DIGIT = Pattern.compile("[\\s,]");
+    private static final Pattern JOINED = Pattern.compile("[1-9]\\d{1,8}");
 
     /// A cell parted into its label and the numbers behind it, either possibly empty.
     record Parted(String label, List<Numeral> numbers) {}
 
     static Parted part(String cell) {
         var text = plain(cell);
+        if (text.length() > LONGEST_CELL) {
+            return new Parted(text.strip(), List.of());
+        }
         if (ALL.matcher(text).matches()) {
             return new Parted("", all(text));
         }
         var behind = BEHIND_LABEL.matcher(text);
-        if (behind.matches() && !behind.group(2).matches("无")) {
+        if (behind.matches() && !behind.group(2).equals("无")) {
             return new Parted(behind.group(1).strip(), all(behind.group(2)));
         }
         return new Parted(text.strip(), List.of());
@@ -71,7 +82,7 @@ record Numeral(
     }
 
     private static Numeral of(String token) {
-        if (token.matches(STROKE)) {
+        if (NOTHING.matcher(token).matches()) {
             return new Numeral(token, BigDecimal.ZERO, How.NONE);
         }
         var written = WRITTEN.matcher(token);
@@ -82,13 +93,25 @@ record Numeral(
         var how = digits.equals(written.group(1))
                         || digits.equals(written.group(1).replace(",", ""))
                 ? null
-                : written.group(1).matches(".*[A-Za-z|〇○].*") ? How.LETTER : How.BLANK;
+                : ODD.matcher(written.group(1)).find() ? How.LETTER : How.BLANK;
         // 012 is how nobody writes a number.
-        return digits.matches("0\\d+.*") ? unreadable(token) : new Numeral(token, new BigDecimal(digits), how);
+        return LEADING_ZERO.matcher(digits).matches()
+                ? unreadable(token)
+                : new Numeral(token, new BigDecimal(digits), how);
     }
 
     private static String digits(String number) {
-        return number.replaceAll("[OoQ〇○]", "0").replaceAll("[lI|]", "1").replaceAll("[\\s,]", "");
+        var digits = new StringBuilder();
+        NO_DIGIT.matcher(number).replaceAll("").chars().forEach(c -> digits.append(digit((char) c)));
+        return digits.toString();
+    }
+
+    private static char digit(char printed) {
+        return switch (printed) {
+            case 'O', 'o', 'Q', '〇', '○' -> '0';
+            case 'l', 'I', '|' -> '1';
+            default -> printed;
+        };
     }
 
     /// Two pieces of one number, with a blank that does not belong.
@@ -97,7 +120,7 @@ record Numeral(
             return Optional.empty();
         }
         var digits = digits(printed) + digits(next.printed);
-        return digits.matches("[1-9]\\d{1,8}")
+        return JOINED.matcher(digits).matches()
                 ? Optional.of(new Numeral(printed + " " + next.printed, new BigDecimal(digits), How.BLANK))
                 : Optional.empty();
     }

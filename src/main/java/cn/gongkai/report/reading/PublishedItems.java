@@ -4,20 +4,22 @@ import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cell.Published.Channel;
 import cn.gongkai.report.reading.ReadReport.Why;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads from chapter one how many items the website and the WeChat account published.
 final class PublishedItems {
 
     private static final Pattern BLANK = Pattern.compile("\\s");
 
+    /// So far before a channel another one is its neighbour.
+    private static final int BEFORE = 20;
+
     private PublishedItems() {}
 
-    static void read(List<String> paragraphs, Harvest harvest) {
+    /// @param chapter the first one's text
+    static void read(String chapter, Harvest harvest) {
         // Scanning puts blanks and line ends into words.
-        var text = BLANK.matcher(paragraphs.stream().map(Numeral::plain).collect(Collectors.joining("\n")))
+        var text = BLANK.matcher(Numeral.plain(chapter))
                 .replaceAll(found -> found.group().equals("\n") ? "。" : "");
         for (var channel : Channel.values()) {
             channel(channel, text, harvest);
@@ -33,7 +35,8 @@ final class PublishedItems {
         var rounded = false;
         while (named.find()) {
             if (not.matcher(named.group("between")).find()
-                    || both.matcher(text.substring(0, named.start())).find()) {
+                    || both.matcher(text.substring(Math.max(0, named.start() - BEFORE), named.start()))
+                            .find()) {
                 continue;
             }
             rounded |= !named.group("about").isEmpty();

@@ -2,8 +2,8 @@ package cn.gongkai.report.reading;
 
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapters;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 /// @param cells the numbers that were read
 /// @param unread every other cell, with the reason, in the order of the report
 /// @param repairs cells whose print had to be interpreted, in the order of the report
-/// @param chapters the running text of the chapters, by their number from 1 to 6, those without text left out
+/// @param chapters their running text, a paragraph a line
 public record ReadReport(
         Optional<String> title,
         Optional<String> organ,
@@ -23,12 +23,11 @@ public record ReadReport(
         Cells cells,
         List<Unread> unread,
         List<Repair> repairs,
-        Map<Integer, List<String>> chapters) {
+        Chapters chapters) {
 
     public ReadReport {
         unread = List.copyOf(unread);
         repairs = List.copyOf(repairs);
-        chapters = Map.copyOf(chapters);
     }
 
     /// A cell that has no number.

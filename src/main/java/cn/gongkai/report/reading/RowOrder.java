@@ -23,8 +23,11 @@ final class RowOrder {
     private static final int ENOUGH = 6;
 
     private static final Row[] FORM = Row.values();
-    private static final List<List<String>> LABELS =
+    private static final List<List<Likeness>> LABELS =
             Stream.of(FORM).map(RowOrder::labels).toList();
+
+    /// What is longer is no label; so much of it says whether it begins like one.
+    private static final int LONGEST = 200;
 
     private final List<DataRow> printed;
     private final double[][] likeness;
@@ -35,22 +38,36 @@ final class RowOrder {
 
     RowOrder(List<DataRow> printed) {
         this.printed = printed;
-        this.likeness = printed.stream()
-                .map(row -> LABELS.stream()
-                        .mapToDouble(labels -> row.labels().stream()
-                                .mapToDouble(label -> Likeness.best(labels, label))
-                                .max()
-                                .orElse(0))
-                        .toArray())
-                .toArray(double[][]::new);
+        this.likeness = printed.stream().map(RowOrder::likeness).toArray(double[][]::new);
         this.places = new int[printed.size()];
         place();
     }
 
     /// With and without the groups it stands in.
-    private static List<String> labels(Row row) {
+    private static List<Likeness> labels(Row row) {
         var inGroup = row.group().map(group -> group + row.label()).orElse(row.label());
-        return row.result() ? List.of(row.label(), inGroup, Row.results() + inGroup) : List.of(row.label());
+        return (row.result() ? Stream.of(row.label(), inGroup, Row.results() + inGroup) : Stream.of(row.label()))
+                .distinct()
+                .map(Likeness::new)
+                .toList();
+    }
+
+    /// How much a printed row is like each row of the form.
+    private static double[] likeness(DataRow row) {
+        var labels = row.labels().stream()
+                .map(Likeness::letters)
+                .map(label -> label.substring(0, Math.min(LONGEST, label.length())))
+                .distinct()
+                .toList();
+        return LABELS.stream()
+                .mapToDouble(form -> labels.stream()
+                        .mapToDouble(label -> form.stream()
+                                .mapToDouble(one -> one.ofLetters(label))
+                                .max()
+                                .orElse(0))
+                        .max()
+                        .orElse(0))
+                .toArray();
     }
 
     /// Whether this is the third table at all.

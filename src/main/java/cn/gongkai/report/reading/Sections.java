@@ -1,6 +1,6 @@
 package cn.gongkai.report.reading;
 
-import java.util.ArrayList;
+import cn.gongkai.report.form.Chapter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +8,6 @@ import java.util.TreeMap;
 /// Where the six chapters begin.
 final class Sections {
 
-    static final int CHAPTERS = 6;
-
-    private static final List<String> TITLES = titles();
     private static final double LIKE = .7;
 
     /// Of a line that has lost its number.
@@ -19,14 +16,14 @@ final class Sections {
     private static final int LONGEST = 45;
 
     private final List<Line> lines;
-    private final TreeMap<Integer, Integer> starts = new TreeMap<>();
+    private final TreeMap<Chapter, Integer> starts = new TreeMap<>();
 
     Sections(List<Line> lines) {
         this.lines = lines;
         // From the end: a list of contents and sub-headings that say the same stand before the chapter.
         var end = lines.size();
-        for (var chapter = CHAPTERS; chapter >= 1; chapter--) {
-            var start = last(TITLES.get(chapter - 1), end);
+        for (var chapter : List.of(Chapter.values()).reversed()) {
+            var start = last(chapter, end);
             if (start >= 0) {
                 starts.put(chapter, start);
                 end = start;
@@ -34,20 +31,14 @@ final class Sections {
         }
     }
 
-    private static List<String> titles() {
-        var titles = new ArrayList<String>();
-        for (var chapter = 1; chapter <= CHAPTERS; chapter++) {
-            titles.add(Words.of("chapter." + chapter));
-        }
-        return titles;
-    }
-
-    private int last(String title, int end) {
+    private int last(Chapter chapter, int end) {
+        var number = chapter.title().substring(0, 1);
+        var title = new Likeness(chapter.title());
         for (var i = end - 1; i >= 0; i--) {
             var line = lines.get(i);
             if (!line.table() && line.numbers() == 0 && line.words().length() <= LONGEST) {
-                var numbered = Likeness.letters(line.words()).startsWith(title.substring(0, 1));
-                if (Likeness.of(title, line.words()) >= (numbered ? LIKE : ALIKE)) {
+                var words = Likeness.letters(line.words());
+                if (title.ofLetters(words) >= (words.startsWith(number) ? LIKE : ALIKE)) {
                     return i;
                 }
             }
@@ -57,20 +48,15 @@ final class Sections {
 
     /// The lines of a chapter, without its title; with those of chapters whose title is lost, as far as none other
     /// begins.
-    List<Line> of(int chapter) {
+    List<Line> of(Chapter chapter) {
         var before = starts.floorEntry(chapter);
         var after = starts.higherEntry(chapter);
         var from = before == null ? 0 : before.getValue() + 1;
         return lines.subList(from, after == null ? lines.size() : after.getValue());
     }
 
-    /// Whether that chapter's own title was found.
-    boolean found(int chapter) {
-        return starts.containsKey(chapter);
-    }
-
-    /// Where each chapter that was found begins, by its number.
-    Map<Integer, Integer> starts() {
+    /// The line each chapter that was found begins at.
+    Map<Chapter, Integer> starts() {
         return Map.copyOf(starts);
     }
 }

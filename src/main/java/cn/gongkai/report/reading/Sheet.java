@@ -4,8 +4,9 @@ import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,24 +25,21 @@ final class Sheet {
     private static final int HEIGHT = ROW_ORDER.size();
     private static final int TOTAL = place(Column.TOTAL);
 
-    private final int[][] counts;
+    private final int[] counts = new int[HEIGHT * WIDTH];
     private final Set<Row> lost;
     private final Set<Column> gone;
-    private final boolean[][] solved = new boolean[HEIGHT][WIDTH];
+    private final boolean[] solved = new boolean[HEIGHT * WIDTH];
 
     /// @param lost rows that were not found at all: nothing is computed for them
     /// @param gone columns of which no number was found
     Sheet(Set<Row> lost, Set<Column> gone) {
-        this.counts = new int[HEIGHT][WIDTH];
-        for (var row : counts) {
-            Arrays.fill(row, GAP);
-        }
+        Arrays.fill(counts, GAP);
         this.lost = lost;
         this.gone = gone;
     }
 
     private Sheet(Sheet other) {
-        this.counts = Arrays.stream(other.counts).map(int[]::clone).toArray(int[][]::new);
+        System.arraycopy(other.counts, 0, counts, 0, counts.length);
         this.lost = other.lost;
         this.gone = other.gone;
     }
@@ -52,17 +50,17 @@ final class Sheet {
 
     void put(Row row, Way way) {
         for (var column = 0; column < WIDTH; column++) {
-            counts[place(row)][column] = way.count(column);
+            counts[place(row) * WIDTH + column] = way.count(column);
         }
     }
 
     int at(Row row, Column column) {
-        return counts[place(row)][place(column)];
+        return counts[place(row) * WIDTH + place(column)];
     }
 
     /// Whether its number is not printed but comes from the others.
     boolean computed(Row row, Column column) {
-        return solved[place(row)][place(column)];
+        return solved[place(row) * WIDTH + place(column)];
     }
 
     /// Where a column stands, from 0.
@@ -74,24 +72,28 @@ final class Sheet {
         return ROW_ORDER.indexOf(row);
     }
 
-    private record Place(int row, int column) {}
+    /// Some numbers whose sum is that of others, by their places row after row.
+    private static final class Equation {
 
-    /// Some numbers whose sum is that of others.
-    private record Equation(List<Place> left, List<Place> right) {
+        private final int[] left;
+        private final int[] right;
+        private final int[] all;
 
-        List<Place> all() {
-            var all = new ArrayList<>(left);
-            all.addAll(right);
-            return all;
+        Equation(IntStream left, IntStream right) {
+            this.left = left.toArray();
+            this.right = right.toArray();
+            this.all = IntStream.concat(Arrays.stream(this.left), Arrays.stream(this.right))
+                    .toArray();
+        }
+
+        boolean isOnRight(int place) {
+            return Arrays.stream(right).anyMatch(one -> one == place);
         }
     }
 
     private static final List<Equation> ROWS = IntStream.range(0, HEIGHT)
-            .mapToObj(row -> new Equation(
-                    IntStream.range(0, TOTAL)
-                            .mapToObj(column -> new Place(row, column))
-                            .toList(),
-                    List.of(new Place(row, TOTAL))))
+            .mapToObj(row ->
+                    new Equation(IntStream.range(row * WIDTH, row * WIDTH + TOTAL), IntStream.of(row * WIDTH + TOTAL)))
             .toList();
 
     private static final List<Equation> COLUMNS = IntStream.range(0, WIDTH)
@@ -102,10 +104,8 @@ final class Sheet {
                     new Equation(places(Row.OUTCOMES, column), places(EnumSet.of(Row.R3_7), column))))
             .toList();
 
-    private static List<Place> places(Iterable<Row> rows, int column) {
-        var places = new ArrayList<Place>();
-        rows.forEach(row -> places.add(new Place(place(row), column)));
-        return places;
+    private static IntStream places(Collection<Row> rows, int column) {
+        return rows.stream().mapToInt(row -> place(row) * WIDTH + column);
     }
 
     /// Whether the numbers of one row add up.
@@ -118,115 +118,114 @@ final class Sheet {
     /// @param torn rows that were put together: they must add up
     /// @return whether nothing contradicts
     boolean complete(Set<Row> torn) {
-        var equations = new ArrayList<>(COLUMNS);
-        for (var row : Row.values()) {
-            if (torn.contains(row) || Arrays.stream(counts[place(row)]).anyMatch(count -> count == GAP)) {
-                equations.add(ROWS.get(place(row)));
+        var equations = new ArrayList<Equation>();
+        COLUMNS.stream().filter(equation -> !isBeyond(equation)).forEach(equations::add);
+        for (var row : ROW_ORDER) {
+            var equation = ROWS.get(place(row));
+            if ((torn.contains(row) || gaps(equation) > 0) && !isBeyond(equation)) {
+                equations.add(equation);
             }
         }
-        equations.removeIf(equation -> equation.all().stream().anyMatch(this::beyond));
         for (var again = true; again; ) {
             again = false;
             for (var equation : equations) {
-                var gap = gap(equation);
-                if (gap.size() == 1) {
-                    if (!solve(equation, gap.getFirst())) {
+                if (gaps(equation) == 1) {
+                    if (!solve(equation)) {
                         return false;
                     }
                     again = true;
                 }
             }
         }
-        var known =
-                equations.stream().filter(equation -> gap(equation).isEmpty()).toList();
-        if (!known.stream().allMatch(this::holds)) {
-            return false;
+        equations.removeIf(equation -> gaps(equation) > 0);
+        for (var equation : equations) {
+            if (known(equation.left) != known(equation.right)) {
+                return false;
+            }
         }
-        keepConfirmed(known);
+        keepConfirmed(equations);
         return true;
     }
 
-    private boolean beyond(Place place) {
-        return lost.contains(ROW_ORDER.get(place.row())) || gone.contains(COLUMN_ORDER.get(place.column()));
+    private boolean isBeyond(Equation equation) {
+        return !(lost.isEmpty() && gone.isEmpty())
+                && Arrays.stream(equation.all)
+                        .anyMatch(place -> lost.contains(ROW_ORDER.get(place / WIDTH))
+                                || gone.contains(COLUMN_ORDER.get(place % WIDTH)));
     }
 
-    private List<Place> gap(Equation equation) {
-        return equation.all().stream().filter(place -> count(place) == GAP).toList();
+    private int gaps(Equation equation) {
+        var gaps = 0;
+        for (var place : equation.all) {
+            gaps += counts[place] == GAP ? 1 : 0;
+        }
+        return gaps;
     }
 
-    private boolean solve(Equation equation, Place gap) {
-        var left = known(equation.left());
-        var right = known(equation.right());
-        var value = equation.right().contains(gap) ? left - right : right - left;
+    private boolean solve(Equation equation) {
+        var gap = Arrays.stream(equation.all)
+                .filter(place -> counts[place] == GAP)
+                .findFirst()
+                .orElseThrow();
+        var left = known(equation.left);
+        var right = known(equation.right);
+        var value = equation.isOnRight(gap) ? left - right : right - left;
         if (value < 0 || value > Integer.MAX_VALUE) {
             return false;
         }
-        counts[gap.row()][gap.column()] = (int) value;
-        solved[gap.row()][gap.column()] = true;
+        counts[gap] = (int) value;
+        solved[gap] = true;
         return true;
     }
 
-    private boolean holds(Equation equation) {
-        return known(equation.left()) == known(equation.right());
-    }
-
-    private long known(List<Place> places) {
-        return places.stream()
-                .mapToLong(this::count)
-                .filter(count -> count != GAP)
-                .sum();
-    }
-
-    private int count(Place place) {
-        return counts[place.row()][place.column()];
+    private long known(int[] places) {
+        var sum = 0L;
+        for (var place : places) {
+            sum += counts[place] == GAP ? 0 : counts[place];
+        }
+        return sum;
     }
 
     /// Numbers that hang together are kept if there are more equations than numbers: then a wrong digit anywhere among
     /// them would have shown.
     private void keepConfirmed(List<Equation> known) {
         var open = new ArrayList<>(known.stream()
-                .filter(equation -> equation.all().stream().anyMatch(this::isSolved))
+                .filter(equation -> Arrays.stream(equation.all).anyMatch(place -> solved[place]))
                 .toList());
         while (!open.isEmpty()) {
             var group = new ArrayList<Equation>();
-            var numbers = new HashSet<Place>();
+            var numbers = new BitSet();
             group.add(open.removeFirst());
             for (var i = 0; i < group.size(); i++) {
-                group.get(i).all().stream().filter(this::isSolved).forEach(numbers::add);
+                Arrays.stream(group.get(i).all).filter(place -> solved[place]).forEach(numbers::set);
                 for (var it = open.iterator(); it.hasNext(); ) {
                     var next = it.next();
-                    if (next.all().stream().anyMatch(numbers::contains)) {
+                    if (Arrays.stream(next.all).anyMatch(numbers::get)) {
                         group.add(next);
                         it.remove();
                     }
                 }
             }
-            if (group.size() <= numbers.size()) {
-                numbers.forEach(place -> {
-                    counts[place.row()][place.column()] = GAP;
-                    solved[place.row()][place.column()] = false;
+            if (group.size() <= numbers.cardinality()) {
+                numbers.stream().forEach(place -> {
+                    counts[place] = GAP;
+                    solved[place] = false;
                 });
             }
         }
     }
 
-    private boolean isSolved(Place place) {
-        return solved[place.row()][place.column()];
-    }
-
     boolean same(Sheet other) {
-        return Arrays.deepEquals(counts, other.counts);
+        return Arrays.equals(counts, other.counts);
     }
 
     /// Keeps what both say.
     void meet(Sheet other) {
-        for (var row = 0; row < HEIGHT; row++) {
-            for (var column = 0; column < WIDTH; column++) {
-                if (counts[row][column] != other.counts[row][column]) {
-                    counts[row][column] = GAP;
-                }
-                solved[row][column] |= other.solved[row][column];
+        for (var place = 0; place < counts.length; place++) {
+            if (counts[place] != other.counts[place]) {
+                counts[place] = GAP;
             }
+            solved[place] |= other.solved[place];
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,17 @@ public final class Templates {
     /// @param values what the placeholders stand for, by name; an empty one stands for nothing
     /// @throws UnusableLetter when a placeholder is unknown or has nothing to stand for
     public Letter letter(String frame, String name, Map<String, String> values) {
-        var text = text(name);
+        return framed(frame, name, text(name), values);
+    }
+
+    /// A text that is not kept yet, put into its frame, if it has one, and filled.
+    ///
+    /// @throws UnusableLetter as above
+    public Letter sample(Optional<String> frame, String name, String text, Map<String, String> values) {
+        return frame.map(one -> framed(one, name, text, values)).orElseGet(() -> new Letter(filled(text, values)));
+    }
+
+    private Letter framed(String frame, String name, String text, Map<String, String> values) {
         var end = text.indexOf('\n');
         if (!text.startsWith(TITLE) || end < 0) {
             throw new UnusableLetter(UnusableLetter.Fault.NO_TITLE, name);

@@ -91,11 +91,6 @@ public final class Vault {
                 .toList();
     }
 
-    /// The id of the key that seals now.
-    public String currentKey() {
-        return current.id();
-    }
-
     private static String keyOf(byte[] sealed) {
         return new String(sealed, 2, sealed[1], UTF_8);
     }

@@ -1,7 +1,6 @@
 package cn.gongkai.staff.cases;
 
 import cn.gongkai.account.Account;
-import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Consultation;
@@ -10,6 +9,7 @@ import cn.gongkai.request.Dispute;
 import cn.gongkai.request.FormField;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.fee.Tariff;
+import cn.gongkai.staff.People;
 import cn.gongkai.staff.StaffWords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,9 +17,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The forms of the acts of staff, and the way back from what was typed to the act's content.
@@ -29,12 +32,12 @@ class ActForms {
     /// What an applicant gets to answer, if nobody says otherwise.
     private static final int DAYS_TO_ANSWER = 15;
 
-    private final StaffAccounts accounts;
+    private final People people;
     private final StaffWords words;
     private final Clock clock;
 
-    ActForms(StaffAccounts accounts, StaffWords words, Clock clock) {
-        this.accounts = accounts;
+    ActForms(People people, StaffWords words, Clock clock) {
+        this.people = people;
         this.words = words;
         this.clock = clock;
     }
@@ -69,6 +72,19 @@ class ActForms {
             }
         }
         return content;
+    }
+
+    /// What was typed for an act, in words, where anything was.
+    List<Input> typed(String action, CaseView request, Map<String, String> typed) {
+        return inputs(action, request).stream()
+                .map(input -> input.with(typed.getOrDefault(input.name(), "").strip()))
+                .filter(input -> !input.value().isEmpty())
+                .map(input -> input.choices().stream()
+                        .filter(choice -> choice.value().equals(input.value()))
+                        .findFirst()
+                        .map(choice -> input.with(choice.label()))
+                        .orElse(input))
+                .toList();
     }
 
     private List<Input> inputs(String action, CaseView request) {
@@ -164,8 +180,7 @@ class ActForms {
                 "",
                 Input.Kind.SELECT,
                 required,
-                Stream.concat(required ? Stream.of() : Stream.of(new Input.Choice("", "")), named(StaffRole.HANDLER))
-                        .toList(),
+                first(required, named(StaffRole.HANDLER)),
                 now);
     }
 
@@ -176,7 +191,7 @@ class ActForms {
                 "",
                 Input.Kind.SELECT,
                 true,
-                named(StaffRole.OFFICE_HEAD).toList(),
+                first(true, named(StaffRole.OFFICE_HEAD)),
                 "");
     }
 
@@ -189,26 +204,44 @@ class ActForms {
                 .map(Delivery::name)
                 .findFirst()
                 .orElse("");
-        return choice(
-                        action,
-                        "way",
-                        ways.stream()
-                                .map(way -> new Input.Choice(way.name(), way.label()))
-                                .toList())
-                .with(value);
+        var choices = ways.stream()
+                .map(way -> new Input.Choice(way.name(), way.label()))
+                .toList();
+        return new Input("way", label(action, "way"), "", Input.Kind.SELECT, true, choices, value);
     }
 
-    /// Those who have this role.
-    Stream<Input.Choice> named(StaffRole role) {
-        return accounts.all().stream()
-                .filter(Account::enabled)
-                .filter(account -> account.roles().contains(role))
-                .map(account -> new Input.Choice(account.name(), shown(account)));
+    /// Those who can be given a request.
+    List<Input.Choice> handlers() {
+        return named(StaffRole.HANDLER).toList();
     }
 
-    /// What the colleagues call each other, by the name of the account; of those who have gone too.
-    Map<String, String> people() {
-        return accounts.all().stream().collect(Collectors.toMap(Account::name, Account::displayName));
+    /// Whose requests a list can be narrowed to: whoever has or had one, and whoever can be given one.
+    ///
+    /// @param now whose it shows
+    List<Input.Choice> whose(Set<String> having, @Nullable String now) {
+        var names = new TreeSet<>(having);
+        people.having(StaffRole.HANDLER).forEach(account -> names.add(account.name()));
+        if (now != null && !now.isBlank()) {
+            names.add(now);
+        }
+        var known = people.all();
+        return names.stream()
+                .map(name -> new Input.Choice(
+                        name,
+                        Optional.ofNullable(known.get(name))
+                                .map(account -> account.enabled() ? shown(account) : say("person.gone", shown(account)))
+                                .orElse(name)))
+                .toList();
+    }
+
+    /// Nothing is chosen before somebody chooses: what stands there may bind the body.
+    private List<Input.Choice> first(boolean required, Stream<Input.Choice> choices) {
+        return Stream.concat(Stream.of(new Input.Choice("", required ? say("input.choose") : "")), choices)
+                .toList();
+    }
+
+    private Stream<Input.Choice> named(StaffRole role) {
+        return people.having(role).stream().map(account -> new Input.Choice(account.name(), shown(account)));
     }
 
     private static String shown(Account account) {
@@ -228,7 +261,7 @@ class ActForms {
     }
 
     private Input choice(String action, String name, List<Input.Choice> choices) {
-        return new Input(name, label(action, name), "", Input.Kind.SELECT, true, choices, "");
+        return new Input(name, label(action, name), "", Input.Kind.SELECT, true, first(true, choices.stream()), "");
     }
 
     private Input date(String action, String name, LocalDate value) {
@@ -255,7 +288,7 @@ class ActForms {
         return say("input." + action + "." + name);
     }
 
-    private String say(String key) {
-        return words.of(key);
+    private String say(String key, Object... details) {
+        return words.of(key, details);
     }
 }

@@ -1,28 +1,27 @@
 package cn.gongkai.staff.cases;
 
 import cn.gongkai.account.StaffRole;
-import cn.gongkai.audit.AuditKind;
-import cn.gongkai.audit.AuditLog;
 import cn.gongkai.request.Attachment;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.FormField;
 import cn.gongkai.request.LetterPreview;
-import cn.gongkai.request.Role;
+import cn.gongkai.request.State;
 import cn.gongkai.request.Worked;
-import cn.gongkai.search.Answer;
-import cn.gongkai.search.DisclosureSearch;
 import cn.gongkai.staff.Clerks;
+import cn.gongkai.staff.DueSoon;
 import cn.gongkai.staff.Look;
-import cn.gongkai.staff.Moments;
 import cn.gongkai.staff.Papers;
+import cn.gongkai.staff.People;
+import cn.gongkai.staff.PublishedPassages;
+import cn.gongkai.staff.Reasons;
 import cn.gongkai.staff.StaffWords;
-import java.io.IOException;
+import cn.gongkai.staff.StaffWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -32,42 +31,52 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One request: the person's words, the clock, what can be done now, what happened.
+/// One request: the person's words, the clock, what whoever looks can do now, what happened.
 @Controller
 class CaseFilePage {
 
-    private static final int SHORTEST_REASON = 4;
     private static final String DRAFT = "draft-answer";
     /// Done on the page that shows the letter, so that nobody signs what they have not seen.
     private static final List<String> ON_LETTER = List.of("review", "return-draft", "sign");
 
     private final Casework casework;
+    private final StaffWork work;
     private final LetterPreview previews;
-    private final DisclosureSearch search;
+    private final PublishedPassages published;
     private final ActForms forms;
-    private final AuditLog audit;
+    private final Timeline timeline;
+    private final People people;
+    private final Reasons reasons;
+    private final DueSoon soon;
     private final StaffWords words;
     private final Clock clock;
 
     CaseFilePage(
             Casework casework,
+            StaffWork work,
             LetterPreview previews,
-            DisclosureSearch search,
+            PublishedPassages published,
             ActForms forms,
-            AuditLog audit,
+            Timeline timeline,
+            People people,
+            Reasons reasons,
+            DueSoon soon,
             StaffWords words,
             Clock clock) {
         this.casework = casework;
+        this.work = work;
         this.previews = previews;
-        this.search = search;
+        this.published = published;
         this.forms = forms;
-        this.audit = audit;
+        this.timeline = timeline;
+        this.people = people;
+        this.reasons = reasons;
+        this.soon = soon;
         this.words = words;
         this.clock = clock;
     }
@@ -80,14 +89,15 @@ class CaseFilePage {
 
     @GetMapping("/staff/requests/{id}")
     String file(@PathVariable UUID id, Authentication clerk, Model model) {
-        return file(found(id), Typed.NOTHING, clerk, model);
+        return file(found(id, clerk), Typed.NOTHING, clerk, model);
     }
 
     /// The letter that is to be reviewed or signed, with what can be done about it.
     @Look
     @GetMapping("/staff/requests/{id}/letter")
     String letter(@PathVariable UUID id, Authentication clerk, Model model) {
-        return letter(found(id), Typed.NOTHING, clerk, model);
+        var preview = previews.drafted(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return letter(found(id, clerk), preview, Typed.NOTHING, model);
     }
 
     /// @param version of the request as the page showed it
@@ -102,12 +112,12 @@ class CaseFilePage {
             Authentication clerk,
             Model model,
             RedirectAttributes then) {
-        var request = found(id);
+        var request = found(id, clerk);
         try {
             var content = JsonMapper.shared().writeValueAsString(forms.content(action, request, typed));
             var act =
                     casework.read(action, content).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            return switch (casework.act(id, version, act, Clerks.of(clerk), key)) {
+            return switch (work.act(id, version, act, Clerks.of(clerk), key)) {
                 case Worked.Done(var after, var receipt) -> {
                     then.addFlashAttribute("done", words.of("case.done", label(request, action)));
                     receipt.ifPresent(drawn -> then.addFlashAttribute("receiptText", drawn.text())
@@ -116,11 +126,10 @@ class CaseFilePage {
                 }
                 case Worked.Stale(var current) ->
                     again(
-                            current,
+                            found(id, clerk),
                             words.of(
                                     "case.stale",
-                                    words.of("event."
-                                            + current.history().getLast().kind())),
+                                    words.of("event." + current.lastChange().kind())),
                             new Typed(action, typed),
                             clerk,
                             model);
@@ -134,109 +143,101 @@ class CaseFilePage {
 
     private String again(CaseView request, String sentence, Typed typed, Authentication clerk, Model model) {
         model.addAttribute("refused", sentence);
-        return ON_LETTER.contains(typed.action())
-                ? letter(request, typed, clerk, model)
-                : file(request, typed, clerk, model);
+        return Optional.of(typed.action())
+                .filter(ON_LETTER::contains)
+                .flatMap(_ -> previews.drafted(request.id()))
+                .map(preview -> letter(request, preview, typed, model))
+                .orElseGet(() -> file(request, typed, clerk, model));
     }
 
     /// Opens who asks. The reason is written down before anything is shown.
     @PostMapping("/staff/requests/{id}/identity")
     String identity(@PathVariable UUID id, @RequestParam String reason, Authentication clerk, Model model) {
-        var request = found(id);
-        if (reason.strip().length() < SHORTEST_REASON) {
-            model.addAttribute("refused", words.of("case.reason"));
+        var request = found(id, clerk);
+        var refused = reasons.refusal(request, reason, clerk.getName());
+        if (refused.isPresent()) {
+            model.addAttribute("refused", refused.get()).addAttribute("reason", reason);
             return file(request, Typed.NOTHING, clerk, model);
         }
-        audit.add(clerk.getName(), AuditKind.LOOKED, number(request), reason.strip());
         var form = casework.identity(id, clerk.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("opened", form);
-        return file(found(id), Typed.NOTHING, clerk, model);
-    }
-
-    /// Takes in what goes with an answer, or the sealed answer itself.
-    @PostMapping("/staff/requests/{id}/enclose")
-    String enclose(
-            @PathVariable UUID id,
-            @RequestParam Attachment.Kind kind,
-            @RequestParam MultipartFile file,
-            RedirectAttributes then)
-            throws IOException {
-        var content = file.getBytes();
-        var kept = Papers.usable(kind, content)
-                && casework.enclose(id, kind, Papers.name(file), Papers.type(content), content)
-                        .isPresent();
-        then.addFlashAttribute(
-                kept ? "done" : "refused",
-                kept ? words.of("case.enclosed", Papers.name(file)) : words.of("case.encloseNot"));
-        return "redirect:/staff/requests/" + id;
+        return file(found(id, clerk), Typed.NOTHING, clerk, model);
     }
 
     private String file(CaseView request, Typed typed, Authentication clerk, Model model) {
-        var clerks = Clerks.of(clerk);
-        show(request, model);
-        model.addAttribute(
-                        "acts",
-                        request.possible().stream()
-                                .filter(act -> act.roles().stream().anyMatch(clerks.roles()::contains))
-                                .filter(act -> !ON_LETTER.contains(act.action())
-                                        && !act.action().equals(DRAFT))
-                                .map(act -> forms.form(
-                                        request,
-                                        act,
-                                        values(typed, act),
-                                        typed.action().equals(act.action())))
+        var acts = request.possible().stream()
+                .filter(act ->
+                        !ON_LETTER.contains(act.action()) && !act.action().equals(DRAFT))
+                .map(act -> forms.form(
+                        request, act, values(typed, act), typed.action().equals(act.action())))
+                .toList();
+        show(request, typed, acts, model);
+        model.addAttribute("mayDraft", may(request, DRAFT))
+                .addAttribute("mayRead", ON_LETTER.stream().anyMatch(action -> may(request, action)))
+                .addAttribute("mayOpen", !Clerks.of(clerk).roles().isEmpty())
+                .addAttribute("takesIn", request.takesIn().stream().findFirst().orElse(null))
+                .addAttribute(
+                        "personal",
+                        request.attachments().stream()
+                                .filter(paper -> Papers.personal(paper.kind()))
                                 .toList())
-                .addAttribute("mayDraft", may(request, clerks.roles(), DRAFT))
-                .addAttribute("mayRead", ON_LETTER.stream().anyMatch(action -> may(request, clerks.roles(), action)))
+                .addAttribute(
+                        "open",
+                        request.attachments().stream()
+                                .filter(paper -> !Papers.personal(paper.kind()))
+                                .map(paper -> new Paper(paper, request.takesIn().contains(paper.kind())))
+                                .toList())
                 .addAttribute(
                         "mayRedact",
                         Clerks.has(clerk, StaffRole.HANDLER, StaffRole.SECRECY_REVIEWER, StaffRole.OFFICE_HEAD))
                 .addAttribute("hints", casework.hints(request.id()).orElseThrow())
-                .addAttribute("published", published(request))
-                .addAttribute("fieldOrder", FormField.values())
-                .addAttribute("uploads", List.of(Attachment.Kind.ENCLOSURE, Attachment.Kind.SCAN));
+                .addAttribute("published", published.of(request))
+                .addAttribute("history", timeline.of(request))
+                .addAttribute("fieldOrder", FormField.values());
         return "staff/case";
     }
 
-    private String letter(CaseView request, Typed typed, Authentication clerk, Model model) {
-        var roles = Clerks.of(clerk).roles();
-        show(request, model);
-        model.addAttribute(
-                        "preview",
-                        previews.drafted(request.id())
-                                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .addAttribute(
-                        "acts",
-                        request.possible().stream()
-                                .filter(act -> ON_LETTER.contains(act.action()))
-                                .filter(act -> act.roles().stream().anyMatch(roles::contains))
-                                .map(act -> forms.form(request, act, values(typed, act), true))
-                                .toList());
+    /// A paper that shows nobody who asks.
+    ///
+    /// @param removable whether it can be taken out now
+    record Paper(Attachment file, boolean removable) {}
+
+    private String letter(CaseView request, LetterPreview.Preview preview, Typed typed, Model model) {
+        var acts = request.possible().stream()
+                .filter(act -> ON_LETTER.contains(act.action()))
+                .map(act -> forms.form(request, act, values(typed, act), true))
+                .toList();
+        show(request, typed, acts, model);
+        model.addAttribute("preview", preview);
         return "staff/case-letter";
     }
 
-    private void show(CaseView request, Model model) {
+    private void show(CaseView request, Typed typed, List<ActForm> acts, Model model) {
+        var today = LocalDate.now(clock);
+        var runs = request.state() == State.CONSULTING ? Optional.<LocalDate>empty() : request.due();
         model.addAttribute("request", request)
-                .addAttribute("people", forms.people())
-                .addAttribute(
-                        "written",
-                        request.history().stream()
-                                .map(event -> Moments.shanghai(event.at()))
-                                .toList())
+                .addAttribute("acts", acts)
+                .addAttribute("lost", lost(request, typed, acts))
+                .addAttribute("people", people.names())
                 .addAttribute("descriptionField", FormField.DESCRIPTION)
-                .addAttribute("left", DaysLeft.of(request.due(), LocalDate.now(clock)))
+                .addAttribute("left", DaysLeft.of(runs, today, soon.last(today)))
                 .addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    /// What was typed for an act that is not possible any more: it can still be copied.
+    private List<Input> lost(CaseView request, Typed typed, List<ActForm> acts) {
+        return acts.stream().anyMatch(act -> act.action().equals(typed.action()))
+                ? List.of()
+                : forms.typed(typed.action(), request, typed.values());
     }
 
     private static Map<String, String> values(Typed typed, CaseView.Possible act) {
         return typed.action().equals(act.action()) ? typed.values() : Map.of();
     }
 
-    private static boolean may(CaseView request, Set<Role> roles, String action) {
-        return request.possible().stream()
-                .anyMatch(act ->
-                        act.action().equals(action) && act.roles().stream().anyMatch(roles::contains));
+    private static boolean may(CaseView request, String action) {
+        return request.possible().stream().anyMatch(act -> act.action().equals(action));
     }
 
     private static String label(CaseView request, String action) {
@@ -247,29 +248,7 @@ class CaseFilePage {
                 .orElse(action);
     }
 
-    /// Published passages that may already answer it (条例 art. 36 (1)).
-    private List<Passage> published(CaseView request) {
-        if (request.state().over()) {
-            return List.of();
-        }
-        return switch (search.answer(request.fields().getOrDefault(FormField.DESCRIPTION, ""))) {
-            case Answer.Answered(var quotation, var source, var _) -> List.of(new Passage(source.title(), quotation));
-            case Answer.Suggested(var choices, var _) ->
-                choices.stream()
-                        .map(hit -> new Passage(hit.source().title(), hit.snippet()))
-                        .toList();
-            case Answer.Unanswered _ -> List.of();
-        };
-    }
-
-    /// What has been published already.
-    record Passage(String title, String words) {}
-
-    private static String number(CaseView request) {
-        return request.number().orElse(request.id().toString());
-    }
-
-    private CaseView found(UUID id) {
-        return casework.get(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private CaseView found(UUID id, Authentication clerk) {
+        return casework.get(id, Clerks.of(clerk)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param within due within so many days, as typed
 /// @param number a part of a number
 /// @param received a year, a month or a day, as [Days#read] takes it; the same for the other times
+/// @param lapsed only those whose applicant let a term pass
+/// @param openTo only those that four eyes let this member of staff review or sign
 /// @param missed when the last day lay of those that had not ended by it
 record CaseFilter(
         @Nullable State state,
@@ -36,6 +38,8 @@ record CaseFilter(
         @Nullable String missed,
         @Nullable String due,
         @Nullable List<Outcome> outcome,
+        @Nullable Boolean lapsed,
+        @Nullable String openTo,
         CaseQuery.@Nullable Sort sort) {
 
     private static final int MOST_DAYS = 3_650;
@@ -54,34 +58,48 @@ record CaseFilter(
                 Optional.ofNullable(matter),
                 new CaseQuery.Times(days(received), days(answered), days(ended), days(missed), days(due)),
                 outcome == null ? Set.of() : Set.copyOf(outcome),
+                new CaseQuery.Waiting(Boolean.TRUE.equals(lapsed), text(openTo)),
                 order());
     }
 
-    /// A time the list is narrowed to, as the page shows it.
+    /// Something the list is narrowed to and has no field for.
     ///
+    /// @param value as it stands in the address
+    /// @param shown as people read it
     /// @param without the address of the list without it
-    public record Chip(String name, String days, String without) {}
+    public record Chip(String name, String value, String shown, String without) {}
 
-    /// The times the list is narrowed to.
+    /// What the list is narrowed to beside its fields.
     public List<Chip> chips() {
         var chips = new ArrayList<Chip>();
-        chip(chips, "received", received);
-        chip(chips, "answered", answered);
-        chip(chips, "ended", ended);
-        chip(chips, "missed", missed);
-        chip(chips, "due", due);
+        if (matter != null) {
+            chips.add(chip("matter", matter.name(), matter.label()));
+        }
+        if (Boolean.TRUE.equals(lapsed)) {
+            chips.add(chip("lapsed", "true", ""));
+        }
+        text(openTo).ifPresent(name -> chips.add(chip("openTo", name, name)));
+        time(chips, "received", received);
+        time(chips, "answered", answered);
+        time(chips, "ended", ended);
+        time(chips, "missed", missed);
+        time(chips, "due", due);
         return chips;
     }
 
-    private void chip(List<Chip> chips, String name, @Nullable String typed) {
-        days(typed)
-                .ifPresent(days -> chips.add(new Chip(
-                        name,
-                        days.toString(),
-                        UriComponentsBuilder.fromUriString(address("/staff/requests", 1))
-                                .replaceQueryParam(name)
-                                .build(true)
-                                .toUriString())));
+    private void time(List<Chip> chips, String name, @Nullable String typed) {
+        days(typed).ifPresent(days -> chips.add(chip(name, days.toString(), days.toString())));
+    }
+
+    private Chip chip(String name, String value, String shown) {
+        return new Chip(
+                name,
+                value,
+                shown,
+                UriComponentsBuilder.fromUriString(address("/staff/requests", 1))
+                        .replaceQueryParam(name)
+                        .build(true)
+                        .toUriString());
     }
 
     private static Optional<Days> days(@Nullable String typed) {
@@ -115,6 +133,8 @@ record CaseFilter(
         if (outcome != null) {
             address.queryParam("outcome", outcome);
         }
+        add(address, "lapsed", Boolean.TRUE.equals(lapsed) ? "true" : null);
+        add(address, "openTo", openTo);
         add(address, "sort", sort);
         add(address, "page", page > 1 ? page : null);
         return address.encode().toUriString();

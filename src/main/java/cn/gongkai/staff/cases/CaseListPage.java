@@ -1,18 +1,17 @@
 package cn.gongkai.staff.cases;
 
-import cn.gongkai.account.StaffRole;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.CaseRow;
 import cn.gongkai.request.CaseTitles;
 import cn.gongkai.request.Casework;
-import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.State;
-import cn.gongkai.request.Worked;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.staff.Clerks;
+import cn.gongkai.staff.DueSoon;
 import cn.gongkai.staff.Look;
+import cn.gongkai.staff.People;
 import cn.gongkai.staff.StaffWords;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,20 +43,36 @@ class CaseListPage {
 
     private final Casework casework;
     private final CaseTitles titles;
+    private final HandingOver handingOver;
     private final ActForms forms;
+    private final People people;
+    private final DueSoon soon;
     private final StaffWords words;
     private final Clock clock;
 
-    CaseListPage(Casework casework, CaseTitles titles, ActForms forms, StaffWords words, Clock clock) {
+    CaseListPage(
+            Casework casework,
+            CaseTitles titles,
+            HandingOver handingOver,
+            ActForms forms,
+            People people,
+            DueSoon soon,
+            StaffWords words,
+            Clock clock) {
         this.casework = casework;
         this.titles = titles;
+        this.handingOver = handingOver;
         this.forms = forms;
+        this.people = people;
+        this.soon = soon;
         this.words = words;
         this.clock = clock;
     }
 
     /// One line of the list.
-    record Line(CaseRow row, CaseTitles.Title title, DaysLeft left) {}
+    ///
+    /// @param seen what handing it over needs to know
+    record Line(CaseRow row, CaseTitles.Title title, DaysLeft left, HandingOver.Seen seen) {}
 
     @GetMapping("/staff/requests")
     String list(@ModelAttribute CaseFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
@@ -65,6 +80,7 @@ class CaseListPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var today = LocalDate.now(clock);
+        var late = soon.last(today);
         var found = casework.page(filter.query(today), (page - 1) * PAGE, PAGE);
         var shown = titles.of(found.rows().stream().map(CaseRow::id).toList());
         model.addAttribute("filter", filter)
@@ -74,9 +90,11 @@ class CaseListPage {
                                 .map(row -> new Line(
                                         row,
                                         shown.getOrDefault(row.id(), new CaseTitles.Title("", "")),
-                                        DaysLeft.of(row.paused() ? Optional.empty() : row.due(), today)))
+                                        DaysLeft.of(row.paused() ? Optional.empty() : row.due(), today, late),
+                                        HandingOver.Seen.of(row)))
                                 .toList())
                 .addAttribute("total", found.total())
+                .addAttribute("mostExported", Casework.MOST_EXPORTED)
                 .addAttribute("page", page)
                 .addAttribute("previous", page > 1 ? filter.address("/staff/requests", page - 1) : "")
                 .addAttribute(
@@ -86,43 +104,50 @@ class CaseListPage {
                 .addAttribute("outcomes", Outcome.values())
                 .addAttribute("kinds", ApplicantKind.values())
                 .addAttribute("sorts", CaseQuery.Sort.values())
-                .addAttribute("people", forms.people())
-                .addAttribute("handlers", forms.named(StaffRole.HANDLER).toList());
+                .addAttribute("people", people.names())
+                .addAttribute("key", UUID.randomUUID().toString())
+                .addAttribute("whose", forms.whose(casework.handlers(), filter.handler()))
+                .addAttribute("handlers", forms.handlers());
         return "staff/cases";
     }
 
-    /// Hands several over at once. Those where it is not possible stay where they are.
+    /// Hands several over at once. Those where it is not possible stay where they are, and it is said why.
+    ///
+    /// @param chosen as the page showed them
+    /// @param listed all of the page, which `all` chooses
+    /// @param key drawn with the page, so that a second click does it once
     @PostMapping("/staff/requests/assign")
     String assign(
-            @RequestParam(defaultValue = "") List<UUID> chosen,
-            @RequestParam String handler,
+            @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") List<String> listed,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String handler,
+            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "/staff/requests") String back,
             Authentication clerk,
             RedirectAttributes then) {
-        var done = chosen.stream()
-                .filter(id -> casework.get(id)
-                        .map(seen -> casework.act(
-                                id,
-                                seen.version(),
-                                seen.state() == State.RECEIVED
-                                        ? new StaffAct.Register(handler)
-                                        : new StaffAct.Assign(handler, Optional.empty()),
-                                Clerks.of(clerk),
-                                UUID.randomUUID().toString()))
-                        .filter(Worked.Done.class::isInstance)
-                        .isPresent())
-                .count();
-        then.addFlashAttribute("done", words.of("case.assigned", done, chosen.size() - done));
+        var seen = (all ? listed : chosen)
+                .stream().flatMap(text -> HandingOver.Seen.read(text).stream()).toList();
+        if (seen.isEmpty() || handler.isBlank() || key.isBlank()) {
+            then.addFlashAttribute("refused", words.of("case.assignNothing"));
+        } else {
+            var refusals = handingOver.all(seen, handler, Clerks.of(clerk), key);
+            if (seen.size() > refusals.size()) {
+                then.addFlashAttribute("done", words.of("case.assigned", seen.size() - refusals.size()));
+            }
+            then.addFlashAttribute("refusals", refusals);
+        }
         return "redirect:" + (back.startsWith("/staff/requests") ? back : "/staff/requests");
     }
 
-    /// The list as a table to take along, at most 10,000 lines; nothing personal stands in it.
+    /// The list as a table to take along; nothing personal stands in it.
     @Look(AuditKind.EXPORTED)
     @GetMapping("/staff/requests/export.xlsx")
     ResponseEntity<byte[]> export(@ModelAttribute CaseFilter filter) throws IOException {
+        var query = filter.query(LocalDate.now(clock));
         return ResponseEntity.ok()
                 .contentType(SHEET)
                 .header("Content-Disposition", "attachment; filename=requests.xlsx")
-                .body(CaseSheet.of(casework.export(filter.query(LocalDate.now(clock))), words));
+                .body(CaseSheet.of(casework.export(query), casework.count(query), people.names(), words));
     }
 }

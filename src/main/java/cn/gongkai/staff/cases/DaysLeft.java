@@ -10,10 +10,10 @@ import java.util.Optional;
 /// @param days calendar days, counted from the last day once it is over
 record DaysLeft(String urgency, long days) {
 
-    private static final int SOON = 3;
-
     /// Nothing for a request whose period does not run.
-    static DaysLeft of(Optional<LocalDate> due, LocalDate today) {
+    ///
+    /// @param soon the last day that is soon
+    static DaysLeft of(Optional<LocalDate> due, LocalDate today, LocalDate soon) {
         if (due.isEmpty()) {
             return new DaysLeft("none", 0);
         }
@@ -21,6 +21,6 @@ record DaysLeft(String urgency, long days) {
         if (days == 0) {
             return new DaysLeft("today", 0);
         }
-        return new DaysLeft(days < 0 ? "over" : days <= SOON ? "soon" : "fine", Math.abs(days));
+        return new DaysLeft(days < 0 ? "over" : due.get().isAfter(soon) ? "fine" : "soon", Math.abs(days));
     }
 }

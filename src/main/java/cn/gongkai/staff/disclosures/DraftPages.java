@@ -11,6 +11,7 @@ import cn.gongkai.inbox.InboxThread;
 import cn.gongkai.portal.DocumentView;
 import cn.gongkai.staff.Clerks;
 import cn.gongkai.staff.Look;
+import cn.gongkai.staff.StaffNames;
 import cn.gongkai.staff.StaffWords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,13 +44,21 @@ class DraftPages {
     private final QuestionToDraft questions;
     private final Inbox inbox;
     private final StaffWords words;
+    private final StaffNames names;
     private final Clock clock;
 
-    DraftPages(DisclosureDrafts drafts, QuestionToDraft questions, Inbox inbox, StaffWords words, Clock clock) {
+    DraftPages(
+            DisclosureDrafts drafts,
+            QuestionToDraft questions,
+            Inbox inbox,
+            StaffWords words,
+            StaffNames names,
+            Clock clock) {
         this.drafts = drafts;
         this.questions = questions;
         this.inbox = inbox;
         this.words = words;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -133,7 +142,7 @@ class DraftPages {
             }
             case DraftSaved.Outdated(var current) -> {
                 model.addAttribute("theirs", current.content());
-                yield page(current, content, words.of("draft.outdated", current.editedBy()), clerk, model);
+                yield page(current, content, words.of("draft.outdated", names.of(current.editedBy())), clerk, model);
             }
             case DraftSaved.Unusable() ->
                 page(

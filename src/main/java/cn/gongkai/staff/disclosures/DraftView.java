@@ -1,7 +1,8 @@
 package cn.gongkai.staff.disclosures;
 
 import cn.gongkai.disclosure.draft.DisclosureDraft;
-import cn.gongkai.disclosure.draft.PersonalTrace;
+import cn.gongkai.redaction.finder.Finder;
+import cn.gongkai.redaction.finder.FindingKind;
 import cn.gongkai.staff.Moments;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,7 +26,24 @@ record DraftView(
         String editedBy,
         LocalDateTime editedAt,
         int version,
-        List<PersonalTrace> traces) {
+        List<Trace> traces) {
+
+    /// Something in a draft that may tell who somebody is.
+    record Trace(FindingKind kind, String words) {
+
+        /// Each once, however often it stands there.
+        static List<Trace> in(String text) {
+            return Finder.find(text, List.of()).stream()
+                    .map(span -> new Trace(span.kind(), text.substring(span.start(), span.end())))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Trace[" + kind + "]";
+        }
+    }
 
     static DraftView of(DisclosureDraft draft) {
         var content = draft.content();
@@ -42,7 +60,7 @@ record DraftView(
                 draft.editedBy(),
                 Moments.shanghai(draft.editedAt()),
                 draft.version(),
-                PersonalTrace.in(content.title() + "\n" + content.text() + "\n" + String.join("\n", content.asked())));
+                Trace.in(content.title() + "\n" + content.text() + "\n" + String.join("\n", content.asked())));
     }
 
     String etag() {

@@ -2,7 +2,6 @@ package cn.gongkai.staff.imports;
 
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.disclosure.Contributions;
-import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Failure;
 import cn.gongkai.report.importing.Confirmation;
@@ -17,11 +16,9 @@ import cn.gongkai.staff.Moments;
 import cn.gongkai.staff.Papers;
 import cn.gongkai.staff.StaffWords;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,20 +120,20 @@ class ReportImportPages {
                 .addAttribute(
                         "unsound",
                         failures.stream().anyMatch(failure -> !failure.check().warning()))
-                .addAttribute("key", UUID.randomUUID().toString())
+                .addAttribute("personal", Personal.in(draft.report().chapters()))
                 .addAttribute("mayImport", Clerks.has(clerk, StaffRole.EDITOR, StaffRole.OFFICE_HEAD, StaffRole.ADMIN));
         return "staff/report-import";
     }
 
+    /// The same numbers twice, as by a second click, are kept once.
+    ///
     /// @param version of the year's report as the page showed it
-    /// @param key drawn with the page, so that a second click keeps it once
     /// @param form the cells that staff may type, by `cell.` and their key
     @PostMapping(HOME + "/{id}/confirm")
     String confirm(
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String sha256,
-            @RequestParam String key,
             @RequestParam(defaultValue = "false") boolean asPrinted,
             @RequestParam Map<String, String> form,
             Authentication clerk,
@@ -144,15 +141,14 @@ class ReportImportPages {
             RedirectAttributes then) {
         var draft = find(id);
         var typed = typed(form);
-        var wrong = new ArrayList<String>();
-        var numbers = numbers(draft, typed, wrong);
-        var cells = draft.corrected(numbers);
-        if (!wrong.isEmpty()) {
-            model.addAttribute("refused", words.of("import.number", String.join("、", wrong)));
+        var read = Typed.of(typed, draft.report().cells());
+        var cells = draft.corrected(read.numbers());
+        if (!read.wrong().isEmpty()) {
+            model.addAttribute("refused", words.of("import.number", read.wrongLabels()));
             return draft(draft, cells, draft.failures(cells), typed, clerk, model);
         }
         return switch (imports.confirm(
-                new Confirmation(id, version, sha256, numbers, asPrinted, clerk.getName(), key))) {
+                new Confirmation(id, version, sha256, read.numbers(), asPrinted, clerk.getName()))) {
             case Confirmed.Kept(var report, var published) -> {
                 then.addFlashAttribute("done", told(report.year(), published));
                 yield "redirect:" + HOME + "/years/" + report.year();
@@ -190,29 +186,6 @@ class ReportImportPages {
             }
         });
         return typed;
-    }
-
-    /// What staff typed and is not what was read anyway.
-    ///
-    /// @param wrong labels of cells in which no number was typed
-    private static Cells numbers(ImportDraft draft, Map<String, String> typed, List<String> wrong) {
-        var numbers = Cells.NONE;
-        for (var cell : Cell.ALL) {
-            var written = typed.get(cell.key());
-            if (written == null) {
-                continue;
-            }
-            if (!written.matches("\\d{1,12}(\\.\\d{1,6})?")) {
-                wrong.add(cell.label());
-                continue;
-            }
-            var number = new BigDecimal(written);
-            var read = draft.report().cells().number(cell);
-            if (read.isEmpty() || read.get().compareTo(number) != 0) {
-                numbers = numbers.with(cell, number);
-            }
-        }
-        return numbers;
     }
 
     /// @param at Shanghai time

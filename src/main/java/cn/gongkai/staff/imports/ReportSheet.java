@@ -74,6 +74,14 @@ record ReportSheet(List<Table> tables) {
         return new Builder(cells, notes, failing, typed, true).build();
     }
 
+    /// Whether no arithmetic would show a digit that was read wrongly.
+    private static boolean alone(Cell cell) {
+        return switch (cell) {
+            case Cell.Published _, Documents _, Cell.Figure _ -> true;
+            case Cell.Applications _, Disputes _ -> false;
+        };
+    }
+
     private record Builder(
             Cells cells, Map<Cell, String> notes, Set<Cell> failing, Map<String, String> typed, boolean open) {
 
@@ -95,21 +103,16 @@ record ReportSheet(List<Table> tables) {
             var lines = new ArrayList<Line>();
             for (var type : Documents.Type.values()) {
                 var places = Arrays.stream(Documents.Count.values())
-                        .map(count -> place(new Documents(type, count), column(type, count)))
+                        .map(count -> place(new Documents(type, count), count.label()))
                         .toList();
-                lines.add(Line.of(
-                        "", new Documents(type, Documents.Count.ISSUED).label().replaceFirst(" .*", ""), places));
+                lines.add(Line.of("", type.label(), places));
             }
             return new Table(
                     "documents",
                     Arrays.stream(Documents.Count.values())
-                            .map(count -> column(Documents.Type.RULES, count))
+                            .map(Documents.Count::label)
                             .toList(),
                     lines);
-        }
-
-        private static String column(Documents.Type type, Documents.Count count) {
-            return new Documents(type, count).label().replaceFirst(".* ", "");
         }
 
         private Table figures() {
@@ -164,7 +167,7 @@ record ReportSheet(List<Table> tables) {
             var note = notes.getOrDefault(cell, "");
             var mark =
                     number.isEmpty() ? "unread" : failing.contains(cell) ? "failing" : note.isEmpty() ? "" : "repaired";
-            var input = open && (!mark.isEmpty() || !note.isEmpty() || written != null);
+            var input = open && (alone(cell) || !mark.isEmpty() || !note.isEmpty() || written != null);
             return new Place(cell.key(), column, cell.label(), written == null ? number : written, input, mark, note);
         }
     }

@@ -12,6 +12,7 @@ import cn.gongkai.redaction.finder.KnownWord;
 import cn.gongkai.request.Attachment;
 import cn.gongkai.request.Casework;
 import cn.gongkai.request.Drawer;
+import cn.gongkai.request.Worked;
 import cn.gongkai.staff.Clerks;
 import cn.gongkai.staff.StaffWords;
 import java.util.EnumMap;
@@ -28,8 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes files in, keeps what is decided about them in the [Drawer], and gives copies out. What was found and decided
-/// is
-/// written down in figures, never in words.
+/// is written down in figures, never in words.
 @Component
 class RedactionDesk {
 
@@ -125,7 +125,7 @@ class RedactionDesk {
                         List.of(),
                         Optional.empty());
                 var id = UUID.randomUUID();
-                drawer.put(id, DOCUMENT, content);
+                drawer.put(id, DOCUMENT, content, new Drawer.Whose(sheet.clerk(), false));
                 save(id, sheet);
                 audit.add(
                         clerk.getName(),
@@ -153,12 +153,17 @@ class RedactionDesk {
     /// All that somebody has in hand or is waited for with, last touched first.
     Map<UUID, Sheet> inHand(Authentication clerk) {
         var inHand = new LinkedHashMap<UUID, Sheet>();
-        drawer.folders(SHEET).forEach(id -> sheet(id, clerk).ifPresent(sheet -> inHand.put(id, sheet)));
+        drawer.folders(SHEET, clerk.getName(), Clerks.has(clerk, StaffRole.SECRECY_REVIEWER))
+                .forEach(id -> sheet(id, clerk).ifPresent(sheet -> inHand.put(id, sheet)));
         return inHand;
     }
 
     void save(UUID id, Sheet sheet) {
-        drawer.put(id, SHEET, JsonMapper.shared().writeValueAsBytes(sheet));
+        drawer.put(
+                id,
+                SHEET,
+                JsonMapper.shared().writeValueAsBytes(sheet),
+                new Drawer.Whose(sheet.clerk(), sheet.marked()));
     }
 
     /// Words to cover as they were typed, one a line.
@@ -238,26 +243,37 @@ class RedactionDesk {
         }
         var request = sheet.request().get();
         return switch (copy(id, sheet, clerk)) {
-            case Copy.Made made -> enclosed(id, sheet, request, made);
+            case Copy.Made made -> enclosed(id, sheet, request, made, clerk);
             case Copy.Enclosed enclosed -> enclosed;
             case Copy.Undecided undecided -> undecided;
             case Copy.Refused refused -> refused;
         };
     }
 
-    private Copy enclosed(UUID id, Sheet sheet, UUID request, Copy.Made made) {
+    private Copy enclosed(UUID id, Sheet sheet, UUID request, Copy.Made made, Authentication clerk) {
         return transaction.execute(status -> {
             // Of two clicks, one empties the drawer.
             if (!drawer.clear(id)) {
                 return new Copy.Refused(words.of("redaction.gone"));
             }
             var enclosed = casework.encloseCopy(
-                    request, sheet.original(), made.name(), made.format().contentType(), made.content());
-            if (enclosed.isEmpty()) {
-                status.setRollbackOnly();
-                return new Copy.Refused(words.of("redaction.notNow"));
-            }
-            return new Copy.Enclosed(made.name());
+                    request,
+                    sheet.original(),
+                    made.name(),
+                    made.format().contentType(),
+                    made.content(),
+                    Clerks.of(clerk));
+            return switch (enclosed) {
+                case Worked.Done _ -> new Copy.Enclosed(made.name());
+                case Worked.Refused(var sentence) -> {
+                    status.setRollbackOnly();
+                    yield new Copy.Refused(sentence);
+                }
+                case Worked.Stale _, Worked.NotFound _ -> {
+                    status.setRollbackOnly();
+                    yield new Copy.Refused(words.of("redaction.noRequest"));
+                }
+            };
         });
     }
 

@@ -140,7 +140,8 @@ class StatusTests {
     void theAnswerIsReadAfterALookAtWhoReadsIt() {
         var id = casework.idOf(number).orElseThrow();
         work(id, new StaffAct.Register("张三"));
-        casework.enclose(id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", new byte[] {1, 2, 3});
+        casework.enclose(
+                id, Attachment.Kind.ENCLOSURE, "合同.txt", "text/plain", new byte[] {1, 2, 3}, Clerk.ofAll("clerk"), "e");
         work(id, new StaffAct.DraftAnswer(Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "招标文件一份。"), List.of()));
         work(id, new StaffAct.Review(Optional.empty()), "reviewer");
         work(id, new StaffAct.Sign(), "signer");

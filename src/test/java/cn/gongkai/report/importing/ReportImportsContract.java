@@ -12,6 +12,7 @@ import cn.gongkai.disclosure.DisclosureId;
 import cn.gongkai.disclosure.Status;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Check;
 import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
@@ -86,11 +87,11 @@ abstract class ReportImportsContract {
     }
 
     private static Confirmation confirmation(ImportDraft draft) {
-        return new Confirmation(draft.id(), draft.version(), draft.sha256(), Cells.NONE, false, "li", key());
+        return new Confirmation(draft.id(), draft.version(), draft.sha256(), Cells.NONE, false, "li");
     }
 
     private static Confirmation typed(ImportDraft draft, Cells typed, boolean asPrinted) {
-        return new Confirmation(draft.id(), draft.version(), draft.sha256(), typed, asPrinted, "li", key());
+        return new Confirmation(draft.id(), draft.version(), draft.sha256(), typed, asPrinted, "li");
     }
 
     private static ImportedReport kept(Confirmed confirmed) {
@@ -229,6 +230,33 @@ abstract class ReportImportsContract {
         assertThat(report.corrections().number(FROM_PEOPLE)).contains(BigDecimal.ZERO);
     }
 
+    @Test
+    void whatItSaysInWordsIsKeptWithIt() {
+        var draft = draft();
+        var report = kept(imports().confirm(confirmation(draft)));
+
+        assertThat(report.chapters()).isEqualTo(draft.report().chapters());
+        assertThat(reports().chapters(2024).orElseThrow().text(Chapter.OVERVIEW))
+                .contains("公开为常态");
+        assertThat(reports().chapters(2024).orElseThrow().text(Chapter.OTHER)).isEqualTo("暂无其他报告事项内容。");
+        assertThat(reports().chapters(2023)).isEmpty();
+    }
+
+    @Test
+    void whatItSaysInWordsIsHeldToItsTables() {
+        assertThat(draft().failures(draft().report().cells())).isEmpty();
+        var draft = draft(2024, scanned().replace("本年度未收到政府信息公开申请", "本年度收到政府信息公开申请5件"));
+
+        assertThat(draft.failures(draft.report().cells())).singleElement().satisfies(failure -> {
+            assertThat(failure.check()).isEqualTo(Check.C6);
+            assertThat(failure.cells()).containsExactly(RECEIVED);
+            assertThat(failure.difference()).isEqualByComparingTo("5");
+        });
+        assertThat(imports().confirm(confirmation(draft))).isInstanceOf(Confirmed.NotSound.class);
+        assertThat(kept(imports().confirm(typed(draft, Cells.NONE, true))).version())
+                .isEqualTo(1);
+    }
+
     private static Cells zeros(ImportDraft draft) {
         var typed = Cells.NONE;
         for (var cell : draft.report().cells().missing()) {
@@ -276,7 +304,7 @@ abstract class ReportImportsContract {
     void anotherFilesDigestConfirmsNothing() {
         var draft = draft();
 
-        assertThat(imports().confirm(new Confirmation(draft.id(), 0, "00", Cells.NONE, false, "li", key())))
+        assertThat(imports().confirm(new Confirmation(draft.id(), 0, "00", Cells.NONE, false, "li")))
                 .isEqualTo(new Confirmed.OtherFile());
     }
 

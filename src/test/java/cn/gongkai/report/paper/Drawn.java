@@ -26,13 +26,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /// A cell of a printed table: where it begins, what it covers, what stands in it. Read back from files, and from the
 /// official layout as it was written down.
-record Drawn(int row, int column, int down, int across, String text) {
+public record Drawn(int row, int column, int down, int across, String text) {
 
     private static final Comparator<Drawn> BY_PLACE =
             Comparator.comparingInt(Drawn::row).thenComparingInt(Drawn::column);
 
     /// The second, third and fourth table with a report's numbers.
-    static List<List<Drawn>> official(Cells cells) throws IOException {
+    public static List<List<Drawn>> official(Cells cells) throws IOException {
         var tables = new ArrayList<List<Drawn>>();
         try (var in = Drawn.class.getResourceAsStream("/report/official-tables.txt")) {
             for (var line : new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
@@ -69,7 +69,7 @@ record Drawn(int row, int column, int down, int across, String text) {
                 .orElse("");
     }
 
-    static List<List<Drawn>> word(byte[] docx) throws IOException {
+    public static List<List<Drawn>> word(byte[] docx) throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             return document.getTables().stream().map(Drawn::word).toList();
         }
@@ -106,7 +106,7 @@ record Drawn(int row, int column, int down, int across, String text) {
         return merge != null && merge.getVal() == STMerge.CONTINUE;
     }
 
-    static List<List<Drawn>> web(byte[] html) {
+    public static List<List<Drawn>> web(byte[] html) {
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select("table").stream()
                 .map(Drawn::web)
                 .toList();
@@ -138,7 +138,7 @@ record Drawn(int row, int column, int down, int across, String text) {
         return cell.hasAttr(name) ? Integer.parseInt(cell.attr(name)) : 1;
     }
 
-    static List<List<Drawn>> sheets(byte[] xlsx) throws IOException {
+    public static List<List<Drawn>> sheets(byte[] xlsx) throws IOException {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             return Stream.of(0, 1, 2)
                     .map(workbook::getSheetAt)

@@ -7,6 +7,10 @@ import cn.gongkai.disclosure.extraction.Extraction;
 import cn.gongkai.disclosure.extraction.Extractor;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapter;
+import cn.gongkai.report.reading.Reading;
+import cn.gongkai.report.reading.ReportReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,38 @@ class PrintedReportIsReadTests {
                 .asString()
                 .endsWith("第二十条第（五）项");
         assertThat(read.body()).contains(new Block.Paragraph("（一）主动公开情况。通过官网发布信息57条。"));
+    }
+
+    /// Taken in as a report of an earlier year, every number is in its own cell. No two are the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"report.docx", "report.html"})
+    void itsCellsAreReadBack(String name) throws IOException {
+        var cells = PaperSamples.distinct()
+                .with(Cell.of("t1.website").orElseThrow(), 57)
+                .with(Cell.of("t1.wechat").orElseThrow(), 280);
+        var values = PaperSamples.values(cells);
+        var spoken = new ReportPaper.Values(
+                values.organ(),
+                values.year(),
+                cells,
+                values.chapters().with(Chapter.OVERVIEW, "（一）主动公开情况。通过官网发布信息57条，通过微信公众号发布信息280篇。"),
+                values.date());
+        var bytes = new ByteArrayOutputStream();
+        if (name.endsWith(".docx")) {
+            ReportPaper.word(spoken, bytes);
+        } else {
+            ReportPaper.web(spoken, bytes);
+        }
+
+        assertThat(ReportReader.read(name, bytes.toByteArray())).isInstanceOfSatisfying(Reading.Read.class, read -> {
+            assertThat(read.report().cells()).isEqualTo(cells);
+            assertThat(read.report().unread()).isEmpty();
+            assertThat(read.report().repairs()).isEmpty();
+            assertThat(read.report().organ()).contains("可克达拉经开区");
+            assertThat(read.report().year()).hasValue(2024);
+            assertThat(read.report().chapters().text(Chapter.PROBLEMS)).isEqualTo("（一）存在的主要问题\n一是内容有待丰富。");
+            assertThat(read.report().chapters().text(Chapter.OTHER)).isEqualTo("暂无其他报告事项。");
+        });
     }
 
     private static String quoted(Cells cells, String key, String headers) {

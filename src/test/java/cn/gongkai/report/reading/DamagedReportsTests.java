@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("EnumOrdinal") // the order is the form's
 class DamagedReportsTests {
 
-    private static final int REPORTS = 60;
+    private static final int REPORTS = 30;
+
+    /// Of every damage in every layout.
+    private static final int DAMAGED = 10;
+
     private static final List<Damage> DAMAGES = List.of(Damage.values());
 
     private static ReadReport read(Layouts layout, Paper paper) {
@@ -76,7 +80,7 @@ class DamagedReportsTests {
         var shares = new EnumMap<Damage, Double>(Damage.class);
         var wrong = new ArrayList<String>();
         for (var damage : Damage.values()) {
-            var tally = tally(layout, damage, 30);
+            var tally = tally(layout, damage, DAMAGED);
             shares.put(damage, (double) tally.read() / tally.all());
             wrong.addAll(tally.wrong());
         }
@@ -94,8 +98,10 @@ class DamagedReportsTests {
             case LOST_ROW -> .96;
             // In print, the numbers of one row may then belong to the lines above or below.
             case LOST_LABEL, SMUDGED_NUMBER -> .97;
+            // Of rules and documents, 31 and 0 that ran together may be 310 with nothing beside it.
+            case RUN_TOGETHER -> .998;
             case LOST_NUMBER, LOST_CELL, SHIFTED, BLANK_IN_NUMBER, SMUDGED_LABEL -> .995;
-            case SPLIT_LABEL, MOVED, RUN_TOGETHER, LOST_HEADER, FULL_WIDTH, LETTERS, STROKE, PAGE_BREAK -> 1;
+            case SPLIT_LABEL, MOVED, LOST_HEADER, FULL_WIDTH, LETTERS, STROKE, PAGE_BREAK -> 1;
         };
     }
 

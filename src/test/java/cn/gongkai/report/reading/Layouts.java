@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -119,6 +120,32 @@ enum Layouts {
                     }
                 }
                 row.numbers().forEach(number -> line.createCell().setText(number));
+            }
+        }
+    },
+    PDF(".pdf") {
+        @Override
+        byte[] of(Paper paper) {
+            var pdf = new ChinesePdf();
+            pdf.title(paper.opening.getFirst());
+            paper.opening.stream().skip(1).forEach(pdf::paragraph);
+            chapter(pdf, 2, paper.second, List.of(50f), i -> 400 + 200 * i);
+            chapter(pdf, 3, paper.third, List.of(50f, 155f, 240f), i -> 640 + 70 * i);
+            chapter(pdf, 4, paper.fourth, List.of(), i -> 50 + 72 * i);
+            paper.closing.forEach(pdf::paragraph);
+            return pdf.bytes();
+        }
+
+        private void chapter(
+                ChinesePdf pdf, int chapter, List<Printed> rows, List<Float> labels, IntFunction<Integer> numbers) {
+            pdf.paragraph(TITLES.get(chapter - 2));
+            for (var row : rows) {
+                var places = new ArrayList<>(
+                        labels.subList(0, Math.min(labels.size(), row.labels().size())));
+                for (var i = 0; i < row.numbers().size(); i++) {
+                    places.add((float) numbers.apply(i));
+                }
+                pdf.row(places, cells(row));
             }
         }
     };

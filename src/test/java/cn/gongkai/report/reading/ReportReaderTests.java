@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Checks;
 import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
@@ -91,9 +92,18 @@ class ReportReaderTests {
     void chaptersKeepTheirText() throws IOException {
         var chapters = read(scanned()).chapters();
 
-        assertThat(chapters).containsOnlyKeys(1, 5, 6);
-        assertThat(String.join("", chapters.get(1))).contains("政务公开", "公开为常态").doesNotContain("规章");
-        assertThat(chapters.get(6)).containsExactly("暂无其他报告事项内容。");
+        assertThat(chapters.texts()).containsOnlyKeys(Chapter.OVERVIEW, Chapter.PROBLEMS, Chapter.OTHER);
+        assertThat(chapters.text(Chapter.OVERVIEW)).contains("政务公开", "公开为常态").doesNotContain("规章");
+        assertThat(chapters.text(Chapter.OTHER)).isEqualTo("暂无其他报告事项内容。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"青禾镇人民政府\n2024年1月20日", "青禾镇人民政府\n\n二〇二四年一月二十日", "青禾镇人民政府 2024 年 1 月 20 日", "２０２４年１月２０日"})
+    void whoSignsIsNoPartOfTheLastChapter(String signature) {
+        var paper = new String(Layouts.TABS.of(new Paper(Figures.of(new Random(8), 9))), UTF_8);
+
+        assertThat(read(paper + "\n" + signature + "\n").chapters().text(Chapter.OTHER))
+                .isEqualTo("本年度没有收取信息处理费。");
     }
 
     static Stream<Cell> countedCells() {

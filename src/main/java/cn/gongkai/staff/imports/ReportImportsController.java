@@ -1,8 +1,6 @@
-package cn.gongkai.staff;
+package cn.gongkai.staff.imports;
 
 import cn.gongkai.disclosure.Contributions;
-import cn.gongkai.report.form.Cell;
-import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.importing.Confirmation;
 import cn.gongkai.report.importing.Confirmed;
 import cn.gongkai.report.importing.ImportDraft;
@@ -10,14 +8,15 @@ import cn.gongkai.report.importing.ImportedReport;
 import cn.gongkai.report.importing.ImportedReports;
 import cn.gongkai.report.importing.ReportImports;
 import cn.gongkai.report.importing.Uploaded;
-import cn.gongkai.staff.ReportImportView.Kept;
+import cn.gongkai.staff.Papers;
+import cn.gongkai.staff.Problem;
+import cn.gongkai.staff.StaffWords;
+import cn.gongkai.staff.imports.ReportImportView.Kept;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,10 +39,12 @@ class ReportImportsController {
 
     private final ReportImports imports;
     private final ImportedReports reports;
+    private final StaffWords words;
 
-    ReportImportsController(ReportImports imports, ImportedReports reports) {
+    ReportImportsController(ReportImports imports, ImportedReports reports, StaffWords words) {
         this.imports = imports;
         this.reports = reports;
+        this.words = words;
     }
 
     /// What is imported, the last year first, without the numbers.
@@ -66,8 +67,7 @@ class ReportImportsController {
         return switch (imports.upload(year, Papers.name(file), file.getBytes(), clerk.getName(), key)) {
             case Uploaded.Read(var draft) -> shown(draft);
             case Uploaded.Refused(var sentence) -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
-            case Uploaded.KeyReused() ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, Sentences.of("imports.keyReused"));
+            case Uploaded.KeyReused() -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, words.of("import.keyReused"));
         };
     }
 
@@ -76,7 +76,7 @@ class ReportImportsController {
     ResponseEntity<?> draft(@PathVariable UUID id) {
         return imports.find(id)
                 .<ResponseEntity<?>>map(ReportImportsController::shown)
-                .orElseGet(() -> unknown());
+                .orElseGet(this::unknown);
     }
 
     private static ResponseEntity<?> shown(ImportDraft draft) {
@@ -88,66 +88,69 @@ class ReportImportsController {
     /// What staff confirm.
     ///
     /// @param sha256 of the file, as the draft says it
-    /// @param corrections numbers typed from the paper, by the cells' keys
+    /// @param corrections numbers typed from the paper, as text or number, by the cells' keys
     /// @param asPrinted that what does not add up stands so in the paper
     record Wanted(
             @Nullable String sha256,
-            @Nullable Map<String, BigDecimal> corrections,
-            @Nullable Boolean asPrinted) {}
+            @Nullable Map<String, @Nullable String> corrections,
+            @Nullable Boolean asPrinted) {
+
+        /// What was sent, also where it is no number: an empty value is none.
+        Map<String, String> written() {
+            var written = new HashMap<String, String>();
+            if (corrections != null) {
+                corrections.forEach((key, number) -> written.put(key, number == null ? "" : number));
+            }
+            return written;
+        }
+    }
 
     /// Keeps a draft and publishes it.
     ///
     /// @param version the ETag of the draft
-    /// @param key the same for every repetition
+    /// @param once any value; a foreign page cannot send this header. The same numbers twice are kept once
     @PostMapping("/{id}/confirm")
     ResponseEntity<?> confirm(
             @PathVariable UUID id,
             @RequestHeader("If-Match") String version,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader("Idempotency-Key") String once,
             @RequestBody Wanted wanted,
             Principal clerk) {
         if (!version.matches("\"\\d{1,9}\"")) {
             return Problem.versionMissing();
         }
-        var typed = typed(wanted.corrections() == null ? Map.of() : wanted.corrections());
-        if (typed.isEmpty()) {
-            return Problem.of(HttpStatus.BAD_REQUEST, Sentences.of("imports.cell"));
+        var draft = imports.find(id);
+        if (draft.isEmpty()) {
+            return unknown();
+        }
+        var typed = Typed.of(wanted.written(), draft.get().report().cells());
+        if (!typed.unknown().isEmpty()) {
+            return Problem.of(HttpStatus.BAD_REQUEST, words.of("import.cell"));
+        }
+        if (!typed.wrong().isEmpty()) {
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, words.of("import.number", typed.wrongLabels()));
         }
         return answer(imports.confirm(new Confirmation(
                 id,
                 Integer.parseInt(version.substring(1, version.length() - 1)),
                 wanted.sha256() == null ? "" : wanted.sha256(),
-                typed.get(),
+                typed.numbers(),
                 Boolean.TRUE.equals(wanted.asPrinted()),
-                clerk.getName(),
-                key)));
+                clerk.getName())));
     }
 
-    /// None, if one of the keys names no cell.
-    private static Optional<Cells> typed(Map<String, BigDecimal> corrections) {
-        var numbers = new HashMap<Cell, BigDecimal>();
-        for (var correction : corrections.entrySet()) {
-            var cell = Cell.of(correction.getKey());
-            if (cell.isEmpty()) {
-                return Optional.empty();
-            }
-            numbers.put(cell.get(), correction.getValue());
-        }
-        return Optional.of(Cells.of(numbers));
-    }
-
-    private static ResponseEntity<?> answer(Confirmed confirmed) {
+    private ResponseEntity<?> answer(Confirmed confirmed) {
         return switch (confirmed) {
             case Confirmed.Kept(var report, var published) -> kept(report, published);
             case Confirmed.Unknown() -> unknown();
-            case Confirmed.OtherFile() -> Problem.of(HttpStatus.CONFLICT, Sentences.of("imports.otherFile"));
+            case Confirmed.OtherFile() -> Problem.of(HttpStatus.CONFLICT, words.of("import.digest"));
             case Confirmed.Stale(var version) ->
-                Problem.of(HttpStatus.PRECONDITION_FAILED, Sentences.of("imports.stale", String.valueOf(version)));
+                Problem.of(HttpStatus.PRECONDITION_FAILED, words.of("import.version", String.valueOf(version)));
             case Confirmed.Before(var version) ->
-                Problem.of(HttpStatus.CONFLICT, Sentences.of("imports.before", String.valueOf(version)));
+                Problem.of(HttpStatus.CONFLICT, words.of("import.confirmed", String.valueOf(version)));
             case Confirmed.NotSound(var cells, var failures) -> {
                 var problem = ProblemDetail.forStatusAndDetail(
-                        HttpStatus.CONFLICT, Sentences.of("imports.notSound", String.valueOf(failures.size())));
+                        HttpStatus.CONFLICT, words.of("import.failures", String.valueOf(failures.size())));
                 problem.setProperty(
                         "failures",
                         failures.stream().map(ReportImportView.Failed::of).toList());
@@ -160,7 +163,7 @@ class ReportImportsController {
         return ResponseEntity.ok().eTag(Integer.toString(report.version())).body(Kept.of(report, published));
     }
 
-    private static ResponseEntity<?> unknown() {
-        return Problem.of(HttpStatus.NOT_FOUND, Sentences.of("imports.unknown"));
+    private ResponseEntity<?> unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, words.of("import.unknown"));
     }
 }

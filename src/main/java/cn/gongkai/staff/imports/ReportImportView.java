@@ -1,8 +1,10 @@
-package cn.gongkai.staff;
+package cn.gongkai.staff.imports;
 
 import cn.gongkai.disclosure.Contributions;
+import cn.gongkai.redaction.finder.FindingKind;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Check;
 import cn.gongkai.report.form.Failure;
 import cn.gongkai.report.importing.ImportDraft;
@@ -11,9 +13,9 @@ import cn.gongkai.report.reading.ReadReport.How;
 import cn.gongkai.report.reading.ReadReport.Why;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param keptAs the version it was confirmed as
 /// @param until when it is forgotten
 /// @param cells the numbers that were read
+/// @param chapters their text, a paragraph a line
+/// @param personal what in the chapters may be personal data or a secrecy mark: to be looked at before confirming
 record ReportImportView(
         UUID id,
         int year,
@@ -38,7 +42,23 @@ record ReportImportView(
         List<UnreadCell> unread,
         List<RepairedCell> repaired,
         List<Failed> failures,
-        Map<Integer, List<String>> chapters) {
+        Map<Chapter, String> chapters,
+        List<Suspicious> personal) {
+
+    /// A place that may be personal.
+    ///
+    /// @param label what it may be
+    record Suspicious(Chapter chapter, FindingKind kind, String label, String words) {
+
+        static Suspicious of(Personal place) {
+            return new Suspicious(place.chapter(), place.kind(), place.kind().label(), place.words());
+        }
+
+        @Override
+        public String toString() {
+            return "Suspicious[" + chapter + ", " + kind + "]";
+        }
+    }
 
     /// A cell without a number.
     record UnreadCell(String cell, String label, Why reason, String sentence) {}
@@ -73,7 +93,7 @@ record ReportImportView(
                 report.organ().orElse(null),
                 draft.keptAs().orElse(null),
                 draft.until(),
-                byKey(cells),
+                cells.byKey(),
                 report.unread().stream()
                         .map(unread -> new UnreadCell(
                                 unread.cell().key(),
@@ -90,13 +110,8 @@ record ReportImportView(
                                 repair.how().sentence()))
                         .toList(),
                 draft.failures(cells).stream().map(Failed::of).toList(),
-                report.chapters());
-    }
-
-    private static Map<String, BigDecimal> byKey(Cells cells) {
-        var numbers = new LinkedHashMap<String, BigDecimal>();
-        cells.present().forEach(cell -> cells.number(cell).ifPresent(number -> numbers.put(cell.key(), number)));
-        return numbers;
+                new TreeMap<>(report.chapters().texts()),
+                Personal.in(report.chapters()).stream().map(Suspicious::of).toList());
     }
 
     /// A confirmed report.
@@ -138,7 +153,7 @@ record ReportImportView(
                     report.at(),
                     document,
                     source,
-                    byKey(cells));
+                    cells.byKey());
         }
     }
 }
