@@ -1,6 +1,7 @@
 package cn.gongkai.report;
 
 import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cells;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -24,20 +25,12 @@ final class Amounts {
         if (plain.length() > LONGEST || !plain.matches("\\d+(\\.\\d+)?")) {
             return Optional.empty();
         }
-        var number = new BigDecimal(plain).stripTrailingZeros();
-        return number.scale() > decimals || number.compareTo(TOO_LARGE) >= 0
-                ? Optional.empty()
-                : Optional.of(number.scale() < 0 ? number.setScale(0) : number);
+        var number = Cells.plain(new BigDecimal(plain));
+        return number.scale() > decimals || number.compareTo(TOO_LARGE) >= 0 ? Optional.empty() : Optional.of(number);
     }
 
     /// How many decimals a cell's number may have.
     static int decimals(Cell cell) {
         return FigureKind.of(cell).map(FigureKind::decimals).orElse(0);
-    }
-
-    /// As the database keeps it, without the zeros it fills up with.
-    static BigDecimal plain(BigDecimal kept) {
-        var number = kept.stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

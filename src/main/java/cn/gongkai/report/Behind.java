@@ -2,6 +2,7 @@ package cn.gongkai.report;
 
 import cn.gongkai.disclosure.Listing;
 import cn.gongkai.request.CasePage;
+import java.time.Instant;
 import java.util.List;
 
 /// What a number of the report is made of, as counted now.
@@ -40,6 +41,19 @@ public sealed interface Behind {
         public Documents {
             documents = List.copyOf(documents);
             undated = List.copyOf(undated);
+        }
+    }
+
+    /// The published report of an earlier year that staff took in.
+    ///
+    /// @param version of the year's imports, from 1
+    /// @param sha256 of the file, in hexadecimal
+    /// @param by the account's name of whoever confirmed it
+    record Imported(int version, String fileName, String sha256, String by, Instant at) implements Behind {
+
+        @Override
+        public long total() {
+            return 1;
         }
     }
 

@@ -29,7 +29,8 @@ class ChapterTable {
                         row.getInt("version"),
                         Optional.of(row.getString("written_by")),
                         Optional.of(row.getObject("written_at", OffsetDateTime.class)
-                                .toInstant())))
+                                .toInstant()),
+                        Optional.empty()))
                 .list();
     }
 

@@ -1,32 +1,36 @@
 package cn.gongkai.report;
 
 import cn.gongkai.report.form.Cell;
-import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/// Years side by side, and numbers that are out of line with the year before.
+/// Years side by side, and numbers that somebody should look at.
 @Service
 public class Comparison {
 
+    private static final int MONTHS = 12;
     private static final List<Row> ROWS = List.of(Row.R1, Row.R2, Row.R3_1, Row.R3_2, Row.R3_7, Row.R4);
 
     private final AnnualReports reports;
     private final ReportProperties properties;
-    private final Clock clock;
+    private final Figures figures;
+    private final ReportYears years;
 
-    Comparison(AnnualReports reports, ReportProperties properties, Clock clock) {
+    Comparison(AnnualReports reports, ReportProperties properties, Figures figures, ReportYears years) {
         this.reports = reports;
         this.properties = properties;
-        this.clock = clock;
+        this.figures = figures;
+        this.years = years;
     }
 
     /// The main cells of the last years.
@@ -63,26 +67,52 @@ public class Comparison {
                         .toList());
     }
 
-    /// What is odd about a year's numbers beside the year before: as reported, or as counted where it was not.
+    /// What is odd about a year's numbers beside the year before, and which months are not entered.
     public List<Hint> hints(Report report) {
-        var reported = reports.reportedBefore(report.year());
-        var before = reported.equals(Cells.NONE) && reports.possible(report.year() - 1)
-                ? reports.of(report.year() - 1).cells()
-                : reported;
+        var before = reports.reportedBefore(report.year());
         var cells = report.cells();
-        return Cell.ALL.stream()
-                .flatMap(cell -> cells
-                        .number(cell)
-                        .flatMap(now -> before.number(cell).flatMap(then -> hint(report.year(), cell, now, then)))
-                        .stream())
+        return Stream.concat(
+                        Cell.ALL.stream()
+                                .flatMap(cell -> cells
+                                        .number(cell)
+                                        .flatMap(now -> before.number(cell)
+                                                .flatMap(then -> hint(report.year(), cell, now, then)))
+                                        .stream()),
+                        months(report.year()).stream())
                 .toList();
+    }
+
+    /// A kind some months of which are entered adds up to too little when others are left out.
+    private List<Hint> months(int year) {
+        if (!years.over(year)) {
+            return List.of();
+        }
+        var entered = figures.of(year).stream()
+                .collect(Collectors.groupingBy(
+                        Figure::kind,
+                        TreeMap::new,
+                        Collectors.mapping(one -> one.month().getMonthValue(), Collectors.toSet())));
+        return entered.entrySet().stream()
+                .filter(kind -> kind.getValue().size() < MONTHS)
+                .map(kind -> new Hint(
+                        kind.getKey().cell(),
+                        Hint.Kind.MONTHS,
+                        ReportSentences.of("hint.MONTHS", kind.getKey().label(), missing(kind.getValue()))))
+                .toList();
+    }
+
+    private static String missing(Set<Integer> entered) {
+        return IntStream.rangeClosed(1, MONTHS)
+                .filter(month -> !entered.contains(month))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("、"));
     }
 
     private Optional<Hint> hint(int year, Cell cell, BigDecimal now, BigDecimal before) {
         var factor = BigDecimal.valueOf(properties.deviation());
         var some = Amounts.decimals(cell) == 0 ? factor : BigDecimal.ZERO;
         // A year that is not over has less of everything.
-        var over = year < LocalDate.now(clock).getYear();
+        var over = years.over(year);
         if (before.signum() > 0 && now.compareTo(before.multiply(factor)) >= 0 && now.compareTo(some) >= 0) {
             return Optional.of(hint(cell, Hint.Kind.TIMES, now, before));
         }
@@ -104,8 +134,6 @@ public class Comparison {
         return new Hint(
                 cell,
                 kind,
-                now,
-                before,
                 ReportSentences.of("hint." + kind, cell.label(), now.toPlainString(), before.toPlainString(), times));
     }
 

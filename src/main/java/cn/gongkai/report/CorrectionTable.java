@@ -1,6 +1,7 @@
 package cn.gongkai.report;
 
 import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,25 +31,30 @@ class CorrectionTable {
                 .list();
     }
 
-    void insert(int year, Correction correction) {
-        jdbc.sql("INSERT INTO report_correction (report_year, cell, number, reason, counted, made_by, made_at)"
-                        + " VALUES (:year, :cell, :number, :reason, :counted, :by, :at)")
-                .param("year", year)
-                .param("cell", correction.cell().key())
-                .param("number", correction.number())
-                .param("reason", correction.reason())
-                .param("counted", correction.counted().orElse(null))
-                .param("by", correction.by())
-                .param("at", correction.at().atOffset(ZoneOffset.UTC))
-                .update();
+    /// Adds one that is in force.
+    ///
+    /// @return whether none is in force of that cell, not even one that somebody is about to add
+    boolean insert(int year, Correction correction) {
+        return jdbc.sql("INSERT INTO report_correction (report_year, current_year, cell, number, reason, counted,"
+                                + " made_by, made_at) VALUES (:year, :year, :cell, :number, :reason, :counted, :by, :at)"
+                                + " ON CONFLICT DO NOTHING")
+                        .param("year", year)
+                        .param("cell", correction.cell().key())
+                        .param("number", correction.number())
+                        .param("reason", correction.reason())
+                        .param("counted", correction.counted().orElse(null))
+                        .param("by", correction.by())
+                        .param("at", correction.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /// Ends what is in force of a cell.
     ///
     /// @return whether anything was
     boolean undo(int year, Cell cell, String by, Instant at) {
-        return jdbc.sql("UPDATE report_correction SET undone_by = :by, undone_at = :at"
-                                + " WHERE report_year = :year AND cell = :cell AND undone_at IS NULL")
+        return jdbc.sql("UPDATE report_correction SET current_year = NULL, undone_by = :by, undone_at = :at"
+                                + " WHERE report_year = :year AND cell = :cell AND current_year IS NOT NULL")
                         .param("by", by)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("year", year)
@@ -60,9 +66,9 @@ class CorrectionTable {
     private static Correction correction(ResultSet row) throws SQLException {
         return new Correction(
                 Cell.of(row.getString("cell")).orElseThrow(),
-                Amounts.plain(row.getBigDecimal("number")),
+                Cells.plain(row.getBigDecimal("number")),
                 row.getString("reason"),
-                Optional.ofNullable(row.getBigDecimal("counted")).map(Amounts::plain),
+                Optional.ofNullable(row.getBigDecimal("counted")).map(Cells::plain),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("undone_by")),

@@ -49,7 +49,7 @@ class Counting {
     /// What can be counted. A figure nobody entered is missing, not zero.
     Map<Cell, Report.Entry> of(int year) {
         var numbers = new LinkedHashMap<Cell, Report.Entry>();
-        entered(year).forEach((cell, number) -> numbers.put(cell, entry(number, Origin.ENTERED)));
+        numbers.putAll(entered(year));
         website(year).ifPresent(number -> numbers.putIfAbsent(FigureKind.WEBSITE.cell(), counted(number)));
         documents(year, numbers);
         applications(year).forEach((cell, count) -> numbers.put(cell, counted(count)));
@@ -62,10 +62,15 @@ class Counting {
         return Optional.of(catalogue.publishedIn(year)).filter(count -> count > 0);
     }
 
-    private Map<Cell, BigDecimal> entered(int year) {
+    /// What staff entered month by month.
+    Map<Cell, Report.Entry> entered(int year) {
         return figures.of(year).stream()
-                .collect(Collectors.toMap(
-                        figure -> figure.kind().cell(), Figure::number, BigDecimal::add, LinkedHashMap::new));
+                .collect(Collectors.groupingBy(
+                        figure -> figure.kind().cell(),
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.reducing(BigDecimal.ZERO, Figure::number, BigDecimal::add),
+                                sum -> entry(sum, Origin.ENTERED))));
     }
 
     private void documents(int year, Map<Cell, Report.Entry> numbers) {

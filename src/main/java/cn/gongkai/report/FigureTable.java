@@ -1,5 +1,6 @@
 package cn.gongkai.report;
 
+import cn.gongkai.report.form.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -61,7 +62,7 @@ class FigureTable {
         return new Figure(
                 YearMonth.of(row.getInt("report_year"), row.getInt("report_month")),
                 FigureKind.valueOf(row.getString("kind")),
-                Amounts.plain(row.getBigDecimal("number")),
+                Cells.plain(row.getBigDecimal("number")),
                 row.getString("note"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant());

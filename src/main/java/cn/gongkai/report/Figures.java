@@ -39,7 +39,33 @@ public class Figures {
     /// What somebody typed for one month.
     ///
     /// @param number as typed; blank takes the month's number away
-    public record Typed(YearMonth month, FigureKind kind, String number, String note) {}
+    /// @param note absent to leave it as it is
+    /// @param was the number when it was looked at, blank for none: typed unchanged it is not written. Absent to
+    ///     write whatever is there
+    public record Typed(YearMonth month, FigureKind kind, String number, Optional<String> note, Optional<String> was) {
+
+        /// Written whatever is there.
+        public Typed(YearMonth month, FigureKind kind, String number, String note) {
+            this(month, kind, number, Optional.of(note), Optional.empty());
+        }
+
+        private Optional<BigDecimal> read() {
+            return read(number);
+        }
+
+        private Optional<BigDecimal> read(String text) {
+            return text.isBlank() ? Optional.empty() : Amounts.read(text, kind.decimals());
+        }
+
+        /// Whether another number is typed than was there.
+        private boolean changed() {
+            return was.map(before -> !read(before).equals(read())).orElse(true);
+        }
+
+        private boolean at(Figure figure) {
+            return figure.month().equals(month) && figure.kind() == kind;
+        }
+    }
 
     /// A year's figures, month by month.
     @Transactional(readOnly = true)
@@ -47,17 +73,9 @@ public class Figures {
         return table.of(year);
     }
 
-    /// What a year's figures are now, in a word that changes with them.
-    @Transactional(readOnly = true)
-    public String seen(int year) {
-        return mark(table.of(year));
-    }
-
-    /// Writes down what was typed.
-    ///
-    /// @param seen what [#seen] said when they were looked at; absent to write whatever is there
+    /// Writes down what was typed, all of it or nothing.
     @Transactional
-    public FiguresSaved save(int year, List<Typed> typed, Optional<String> seen, String clerk) {
+    public FiguresSaved save(int year, List<Typed> typed, String clerk) {
         var faults = new ArrayList<String>();
         if (!known(year)) {
             faults.add(ReportSentences.of("figure.year", Integer.toString(thisYear())));
@@ -67,8 +85,9 @@ public class Figures {
             return new FiguresSaved.Refused(faults);
         }
         var now = table.of(year);
-        if (seen.isPresent() && !seen.get().equals(mark(now))) {
-            return new FiguresSaved.Stale(ReportSentences.of("figure.stale"));
+        var stale = typed.stream().flatMap(one -> overtaken(one, now).stream()).toList();
+        if (!stale.isEmpty()) {
+            return new FiguresSaved.Stale(ReportSentences.of("figure.stale"), stale);
         }
         return new FiguresSaved.Done(
                 (int) typed.stream().filter(one -> write(one, now, clerk)).count());
@@ -96,8 +115,16 @@ public class Figures {
         };
     }
 
+    /// Whether somebody else wrote where this number was typed, and another one.
+    private static Optional<FiguresSaved.Place> overtaken(Typed typed, List<Figure> figures) {
+        var now = figures.stream().filter(typed::at).findFirst().map(Figure::number);
+        return typed.was()
+                .filter(was -> typed.changed() && !now.equals(typed.read(was)) && !now.equals(typed.read()))
+                .map(_ -> new FiguresSaved.Place(typed.month(), typed.kind(), now));
+    }
+
     private Optional<String> fault(Typed typed) {
-        if (typed.note().length() > LONGEST_NOTE) {
+        if (typed.note().filter(note -> note.length() > LONGEST_NOTE).isPresent()) {
             return Optional.of(ReportSentences.of("figure.note"));
         }
         if (!typed.number().isBlank()
@@ -115,13 +142,9 @@ public class Figures {
 
     /// @return whether that is another number or note than there was
     private boolean write(Typed typed, List<Figure> now, String clerk) {
-        var before = now.stream()
-                .filter(one -> one.month().equals(typed.month()) && one.kind() == typed.kind())
-                .findFirst();
-        var number = typed.number().isBlank()
-                ? Optional.<BigDecimal>empty()
-                : Amounts.read(typed.number(), typed.kind().decimals());
-        var note = typed.note().strip();
+        var before = now.stream().filter(typed::at).findFirst();
+        var number = typed.changed() ? typed.read() : before.map(Figure::number);
+        var note = typed.note().or(() -> before.map(Figure::note)).orElse("").strip();
         if (before.map(Figure::number).equals(number)
                 && (number.isEmpty() || before.map(Figure::note).equals(Optional.of(note)))) {
             return false;
@@ -153,12 +176,5 @@ public class Figures {
 
     private int thisYear() {
         return LocalDate.now(clock).getYear();
-    }
-
-    private static String mark(List<Figure> figures) {
-        var text = figures.stream()
-                .map(one -> one.month() + " " + one.kind() + " " + one.number().toPlainString() + " " + one.at())
-                .collect(Collectors.joining("\n"));
-        return FreezeContent.hash(text).substring(0, 16);
     }
 }

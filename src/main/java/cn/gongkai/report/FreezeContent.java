@@ -21,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param cells by key
 /// @param chapters by the name of [Chapter]
-record FreezeContent(int year, Map<String, String> cells, Map<String, String> chapters) {
+/// @param feesPaid in yuan
+record FreezeContent(int year, Map<String, String> cells, Map<String, String> chapters, String feesPaid) {
 
-    static FreezeContent of(int year, Cells cells, Chapters chapters) {
+    static FreezeContent of(int year, Cells cells, Chapters chapters, BigDecimal feesPaid) {
         var numbers = new LinkedHashMap<String, String>();
         cells.present()
                 .forEach(cell ->
@@ -34,7 +35,7 @@ record FreezeContent(int year, Map<String, String> cells, Map<String, String> ch
                 words.put(chapter.name(), chapters.text(chapter));
             }
         }
-        return new FreezeContent(year, numbers, words);
+        return new FreezeContent(year, numbers, words, Cells.plain(feesPaid).toPlainString());
     }
 
     static FreezeContent read(String text) {
@@ -55,6 +56,10 @@ record FreezeContent(int year, Map<String, String> cells, Map<String, String> ch
         var words = new EnumMap<Chapter, String>(Chapter.class);
         chapters.forEach((name, text) -> words.put(Chapter.valueOf(name), text));
         return new Chapters(words);
+    }
+
+    BigDecimal paid() {
+        return new BigDecimal(feesPaid);
     }
 
     static String hash(String text) {

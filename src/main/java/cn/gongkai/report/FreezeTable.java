@@ -110,6 +110,7 @@ class FreezeTable {
                 row.getInt("number"),
                 content.numbers(),
                 content.words(),
+                content.paid(),
                 sha256,
                 FreezeContent.hash(text).equals(sha256),
                 row.getString("reason"),

@@ -1,12 +1,11 @@
 package cn.gongkai.report;
 
 import cn.gongkai.report.form.Cell;
-import java.math.BigDecimal;
 
-/// A number that differs so much from last year's that somebody should look. Nothing more: a person decides.
+/// A number that somebody should look at. Nothing more: a person decides.
 ///
 /// @param sentence for staff
-public record Hint(Cell cell, Kind kind, BigDecimal now, BigDecimal before, String sentence) {
+public record Hint(Cell cell, Kind kind, String sentence) {
 
     /// What is odd about it.
     public enum Kind {
@@ -15,6 +14,8 @@ public record Hint(Cell cell, Kind kind, BigDecimal now, BigDecimal before, Stri
         /// A small part of it.
         FRACTION,
         /// None, where there were many.
-        VANISHED
+        VANISHED,
+        /// Months of a year that is over are not entered.
+        MONTHS
     }
 }

@@ -2,6 +2,7 @@ package cn.gongkai.report;
 
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Failure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param failures of the checks, in the order of the report
 /// @param frozen how it was settled last; while it is, its numbers are those
 /// @param differences of the settled numbers from what would be counted now
+/// @param rewritten chapters that would say something else now
 /// @param complete whether the whole register is counted: shortly after the program was renewed it is not yet
 public record Report(
         int year,
@@ -22,12 +24,14 @@ public record Report(
         List<Failure> failures,
         Optional<Freeze> frozen,
         List<Difference> differences,
+        List<Chapter> rewritten,
         boolean complete) {
 
     public Report {
         entries = Map.copyOf(entries);
         failures = List.copyOf(failures);
         differences = List.copyOf(differences);
+        rewritten = List.copyOf(rewritten);
     }
 
     /// A number.

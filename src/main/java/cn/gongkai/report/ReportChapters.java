@@ -19,11 +19,13 @@ public class ReportChapters {
     private static final int LONGEST = 20_000;
 
     private final ChapterTable table;
+    private final ReportYears years;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReportChapters(ChapterTable table, AuditLog audit, Clock clock) {
+    ReportChapters(ChapterTable table, ReportYears years, AuditLog audit, Clock clock) {
         this.table = table;
+        this.years = years;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +44,10 @@ public class ReportChapters {
     /// @param version as seen; 0 when nobody had written yet
     @Transactional
     public ChapterWritten write(int year, Chapter chapter, String words, int version, String clerk) {
+        if (!years.possible(year)) {
+            return new ChapterWritten.Refused(ReportSentences.of(
+                    "chapter.year", Integer.toString(Figures.FIRST_YEAR), Integer.toString(years.running())));
+        }
         var text = words.replace("\r\n", "\n").strip();
         if (text.length() > LONGEST) {
             return new ChapterWritten.Refused(

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// When last year's report is due (条例 art. 49), counted from the clock at every look.
+/// When a year's report is due in the next one (条例 art. 49), counted from the clock at every look.
 @Service
 public class ReportDeadline {
 
@@ -31,18 +31,25 @@ public class ReportDeadline {
     /// @param daysLeft 0 on the last day, negative after it
     public record Due(int year, LocalDate on, long daysLeft) {}
 
-    /// Last year's, from the first reminder on until it is frozen.
+    /// The one that is due next or was lately, from the first reminder on until it is frozen.
     public Optional<Due> waiting() {
         var today = LocalDate.now(clock);
-        var on = properties.due().atYear(today.getYear());
+        var on = next(today);
         var left = ChronoUnit.DAYS.between(today, on);
+        var year = on.getYear() - 1;
         var first =
                 properties.remind().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return left <= first
-                        && left >= -STILL_SAID
-                        && freezes.newest(today.getYear() - 1).isEmpty()
-                ? Optional.of(new Due(today.getYear() - 1, on, left))
+        return left <= first && freezes.newest(year).isEmpty()
+                ? Optional.of(new Due(year, on, left))
                 : Optional.empty();
+    }
+
+    /// This year's day, and next year's once that is long past: a day in early January is reminded of in December.
+    private LocalDate next(LocalDate today) {
+        var on = properties.due().atYear(today.getYear());
+        return ChronoUnit.DAYS.between(on, today) <= STILL_SAID
+                ? on
+                : properties.due().atYear(today.getYear() + 1);
     }
 
     /// Says so in the log, on the days that are set and each day after the last.

@@ -15,6 +15,7 @@ import cn.gongkai.request.StaffAct;
 import cn.gongkai.request.Worked;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
+import cn.gongkai.request.fee.Tariff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -73,11 +74,29 @@ final class Acts {
 
     /// From a draft to service.
     Acts answerAgain(UUID id) {
+        return sign(id).serve(id, LocalDate.ofInstant(office.clock.now, office.clock.getZone()));
+    }
+
+    /// From a draft to a signature.
+    Acts sign(UUID id) {
         act(id, new StaffAct.DraftAnswer(Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "一份预算。"), List.of()), "a");
         act(id, new StaffAct.Review(Optional.empty()), "b");
-        act(id, new StaffAct.Sign(), "c");
+        return act(id, new StaffAct.Sign(), "c");
+    }
+
+    Acts serve(UUID id, LocalDate on) {
+        return act(id, new StaffAct.Serve(Delivery.COLLECT, on, Optional.empty()), "a");
+    }
+
+    /// A notice of a fee by pages, today.
+    Acts noticeFee(UUID id, int pages) {
         var today = LocalDate.ofInstant(office.clock.now, office.clock.getZone());
-        return act(id, new StaffAct.Serve(Delivery.COLLECT, today, Optional.empty()), "a");
+        return act(id, new StaffAct.AllowFee("数量过多"), "a")
+                .act(id, new StaffAct.NoticeFee(Tariff.PER_PAGE, Optional.of(pages), today), "a");
+    }
+
+    Acts pay(UUID id, LocalDate on) {
+        return act(id, new StaffAct.RecordPayment(on, "票据 " + keys), "a");
     }
 
     Acts act(UUID id, StaffAct act, String clerk) {

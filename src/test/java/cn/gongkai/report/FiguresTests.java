@@ -60,7 +60,7 @@ class FiguresTests {
                 new Figures.Typed(YearMonth.of(2025, 1), FigureKind.LICENSE, "3", ""),
                 new Figures.Typed(YearMonth.of(2025, 2), FigureKind.LICENSE, "3.5", ""),
                 new Figures.Typed(YearMonth.of(2025, 3), FigureKind.FEE, "0.0000001", ""));
-        assertThat(office.figures.save(2025, rows, Optional.empty(), "a"))
+        assertThat(office.figures.save(2025, rows, "a"))
                 .isInstanceOfSatisfying(
                         FiguresSaved.Refused.class,
                         refused -> assertThat(refused.faults())
@@ -69,18 +69,37 @@ class FiguresTests {
         assertThat(office.figures.of(2025)).isEmpty();
         assertThat(typed(1, FigureKind.LICENSE, "-1")).isInstanceOf(FiguresSaved.Refused.class);
         assertThat(typed(1, FigureKind.LICENSE, "1e9")).isInstanceOf(FiguresSaved.Refused.class);
-        assertThat(office.figures.save(2027, List.of(), Optional.empty(), "a"))
-                .isInstanceOf(FiguresSaved.Refused.class);
+        assertThat(office.figures.save(2027, List.of(), "a")).isInstanceOf(FiguresSaved.Refused.class);
     }
 
     @Test
-    void whoSawAnotherGridIsTold() {
-        var seen = office.figures.seen(2025);
+    void onlyWhatWasTypedIsWrittenAndNotOverWhatSomebodyElseWrote() {
         typed(1, FigureKind.LICENSE, "3");
-        var rows = List.of(new Figures.Typed(YearMonth.of(2025, 1), FigureKind.LICENSE, "4", ""));
-        assertThat(office.figures.save(2025, rows, Optional.of(seen), "b")).isInstanceOf(FiguresSaved.Stale.class);
-        assertThat(office.figures.save(2025, rows, Optional.of(office.figures.seen(2025)), "b"))
+        typed(2, FigureKind.LICENSE, "5");
+        // One has the grid open with 3 and 5, another one writes 6 in February.
+        typed(2, FigureKind.LICENSE, "6");
+        assertThat(office.figures.save(2025, List.of(seen(1, "4", "3"), seen(2, "5", "5")), "b"))
                 .isEqualTo(new FiguresSaved.Done(1));
+        assertThat(office.figures.of(2025))
+                .extracting(figure -> figure.number().intValue())
+                .containsExactly(4, 6);
+        // Who typed over the same number is told, and nothing of the grid is kept.
+        assertThat(office.figures.save(2025, List.of(seen(1, "9", "4"), seen(2, "7", "5")), "b"))
+                .isInstanceOfSatisfying(
+                        FiguresSaved.Stale.class,
+                        stale -> assertThat(stale.places())
+                                .containsExactly(new FiguresSaved.Place(
+                                        YearMonth.of(2025, 2),
+                                        FigureKind.LICENSE,
+                                        Optional.of(BigDecimal.valueOf(6)))));
+        assertThat(office.figures.save(2025, List.of(seen(2, "", "5")), "b")).isInstanceOf(FiguresSaved.Stale.class);
+        assertThat(office.figures.of(2025))
+                .extracting(figure -> figure.number().intValue())
+                .containsExactly(4, 6);
+        // The same number twice is no quarrel, and who has seen the other one may write over it.
+        assertThat(office.figures.save(2025, List.of(seen(2, "6.0", "5")), "b")).isEqualTo(new FiguresSaved.Done(0));
+        assertThat(office.figures.save(2025, List.of(seen(2, "7", "6")), "b")).isEqualTo(new FiguresSaved.Done(1));
+        assertThat(typed(2, FigureKind.LICENSE, "")).isEqualTo(new FiguresSaved.Done(1));
         assertThat(typed(1, FigureKind.LICENSE, "")).isEqualTo(new FiguresSaved.Done(1));
         assertThat(office.figures.of(2025)).isEmpty();
     }
@@ -143,9 +162,14 @@ class FiguresTests {
                 .isInstanceOf(FiguresSaved.Refused.class);
     }
 
+    private static Figures.Typed seen(int month, String number, String was) {
+        return new Figures.Typed(
+                YearMonth.of(2025, month), FigureKind.LICENSE, number, Optional.empty(), Optional.of(was));
+    }
+
     private FiguresSaved typed(int month, FigureKind figure, String number) {
         return office.figures.save(
-                2025, List.of(new Figures.Typed(YearMonth.of(2025, month), figure, number, "")), Optional.empty(), "a");
+                2025, List.of(new Figures.Typed(YearMonth.of(2025, month), figure, number, "")), "a");
     }
 
     private static byte[] sheet(List<String> texts, double number) throws IOException {

@@ -5,6 +5,7 @@ import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Channel;
 import cn.gongkai.request.Clerk;
+import cn.gongkai.request.Consultation;
 import cn.gongkai.request.Delivery;
 import cn.gongkai.request.Dispute;
 import cn.gongkai.request.FormField;
@@ -18,6 +19,7 @@ import cn.gongkai.request.Worked;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
+import cn.gongkai.request.fee.Tariff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,12 +171,29 @@ final class RandomRegister {
                         new StaffAct.Serve(Delivery.COLLECT, day.minusDays(random.nextInt(2)), Optional.empty()),
                         WRITER);
             case ANSWERED, CLOSED, ARCHIVED -> over(view, day);
-            case AWAITING_REASON, CONSULTING, AWAITING_PAYMENT -> {}
+            case CONSULTING ->
+                view.consultations().stream()
+                        .filter(one -> one.opinion().isEmpty())
+                        .findFirst()
+                        .ifPresent(one -> act(
+                                view,
+                                new StaffAct.RecordOpinion(
+                                        one.number(), Consultation.Opinion.AGREE, Optional.empty(), Optional.empty()),
+                                WRITER));
+            // Some never pay.
+            case AWAITING_PAYMENT ->
+                act(
+                        view,
+                        view.id().hashCode() % 2 == 0
+                                ? new StaffAct.CloseUnpaid()
+                                : new StaffAct.RecordPayment(day.minusDays(random.nextInt(3)), "票据 " + keys),
+                        WRITER);
+            case AWAITING_REASON -> {}
         }
     }
 
     private void inProgress(CaseView view, LocalDate day) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> act(view, new StaffAct.RequestSupplement("写明年份", day.plusDays(7), Optional.of("不明确")), WRITER);
             case 1 -> act(view, new StaffAct.Split(List.of("道路建设的预算一份", "道路建设的决算一份")), WRITER);
             case 2 ->
@@ -182,12 +201,17 @@ final class RandomRegister {
                     office.register.withdraw(view.number().orElseThrow(), new Access.Owner(owner), "w" + keys++);
                     done.add("Withdraw");
                 });
+            case 3 -> act(view, new StaffAct.SendConsultation(Consultation.Kind.THIRD_PARTY, "某公司", "合同价格"), WRITER);
+            case 4 -> {
+                act(view, new StaffAct.AllowFee("数量过多"), WRITER);
+                act(view, new StaffAct.NoticeFee(Tariff.PER_PAGE, Optional.of(31 + random.nextInt(300)), day), WRITER);
+            }
             default -> act(view, draft(view), WRITER);
         }
     }
 
     private void over(CaseView view, LocalDate day) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 ->
                 act(
                         view,
@@ -202,12 +226,18 @@ final class RandomRegister {
                                 new StaffAct.DecideDispute(one.number(), any(Dispute.Result.values()), day),
                                 WRITER));
             case 4 -> act(view, new StaffAct.OrderRedo(Dispute.Kind.REVIEW, day, day.plusDays(15)), WRITER);
+            case 5 ->
+                view.disputes().stream()
+                        .findFirst()
+                        .ifPresent(one -> act(view, new StaffAct.WithdrawDispute(one.number(), "登记错了"), WRITER));
             default -> act(view, new StaffAct.Archive(Optional.of(10)), WRITER);
         }
     }
 
     private void dispute(LocalDate day) {
-        if (alone.isEmpty() || random.nextBoolean()) {
+        if (!alone.isEmpty() && random.nextInt(6) == 0) {
+            disputes.withdraw(alone.get(random.nextInt(alone.size())), "重复登记", "a");
+        } else if (alone.isEmpty() || random.nextBoolean()) {
             if (disputes.file(
                             any(Dispute.Kind.values()),
                             day.minusDays(random.nextInt(90)),

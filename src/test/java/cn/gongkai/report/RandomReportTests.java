@@ -9,6 +9,7 @@ import cn.gongkai.report.form.Row;
 import cn.gongkai.request.CaseRow;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Databases;
+import cn.gongkai.request.ReportFacts;
 import cn.gongkai.request.decision.Matter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,12 +43,16 @@ class RandomReportTests {
                 assertFits(office, year, "seed %d, %d".formatted(seed, year));
                 assertThirdTable(office, year, views, "seed %d, %d".formatted(seed, year));
                 assertFourthTable(office, year, views, "seed %d, %d".formatted(seed, year));
+                assertThat(office.office.bean(ReportFacts.class).feesPaid(year))
+                        .as("seed %d, %d", seed, year)
+                        .isEqualByComparingTo(NaiveFees.paid(views, year));
             }
             assertCarriedOver(office, "seed " + seed);
             // A register in which nothing of this happened would prove little.
             assertThat(register.done)
                     .as("seed %d", seed)
-                    .contains("Split", "OrderRedo", "Withdraw", "Serve", "FileDispute", "DecideDispute", "Archive");
+                    .contains("Split", "OrderRedo", "Withdraw", "Serve", "FileDispute", "DecideDispute", "Archive")
+                    .contains("RecordPayment", "CloseUnpaid", "RecordOpinion", "WithdrawDispute");
             assertThat(views).as("seed %d", seed).anyMatch(view -> view.matter() == Matter.CORRECTION);
         }
     }
@@ -106,7 +111,6 @@ class RandomReportTests {
                 assertThat(ofRequests)
                         .as("%s, %s", which, cell.key())
                         .isEqualTo(views.stream()
-                                .filter(view -> view.matter() == Matter.DISCLOSURE)
                                 .mapToLong(view -> NaiveDisputes.count(view, year, cell))
                                 .sum());
                 assertThat(behind.total() - ofRequests)

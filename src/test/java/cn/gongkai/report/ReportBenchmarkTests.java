@@ -37,23 +37,24 @@ class ReportBenchmarkTests {
             print("five years side by side: "
                     + timed(() -> office.office.bean(Comparison.class).years(5)));
             var start = System.nanoTime();
-            assertThat(office.reports.freeze(2025, "数字由上级汇总", "zhao")).isInstanceOf(Freezing.Done.class);
+            assertThat(office.freezes.freeze(2025, "数字由上级汇总", "zhao")).isInstanceOf(Freezing.Done.class);
             print("frozen: %.2f s".formatted((System.nanoTime() - start) / 1e9));
             print("the frozen year with its differences: " + timed(() -> office.reports.of(2025)));
-            print("which requests moved since: " + timed(() -> office.reports.moved(2025)));
+            print("which requests moved since: " + timed(() -> office.freezes.moved(2025)));
         }
     }
 
-    /// Copies of one row, which is all that a count reads: of all kinds and outcomes, ended within 30 days or not at
-    /// all.
+    /// Copies of one row, of all kinds and outcomes, ended within 30 days or not at all, with eight events each; one in
+    /// twenty paid a fee.
     private static void fill(ReportOffice office) {
         office.office
                 .jdbc
                 .sql("INSERT INTO request (id, number, number_year, number_in_year, once_key, sealed, channel, state,"
                         + " outcome, received_on, provisional, handler, version, created_at, applicant_kind, served_on,"
-                        + " ended_on, counted_outcome, counted_kind, counted_version, split, matter)"
+                        + " ended_on, counted_on, counted_outcome, counted_kind, counted_version, split, matter)"
                         + " SELECT gen_random_uuid(), 'x' || y || '-' || n, y, n + 1, 'x' || y || '-' || n, r.sealed,"
                         + " r.channel, 'ANSWERED', o.name, d.on, FALSE, 'a', 1, r.created_at, k.name, d.on + n % 30,"
+                        + " CASE WHEN n % 50 > 0 THEN d.on + n % 30 END,"
                         + " CASE WHEN n % 50 > 0 THEN d.on + n % 30 END, CASE WHEN n % 50 > 0 THEN o.name END, k.name, 1,"
                         + " n % 200 = 0, CASE WHEN n % 300 = 0 THEN 'CORRECTION' ELSE 'DISCLOSURE' END"
                         + " FROM request r, generate_series(2021, 2025) y, generate_series(1, :copies) n,"
@@ -63,6 +64,17 @@ class ReportBenchmarkTests {
                         + " LATERAL (SELECT (ARRAY['NATURAL_PERSON', 'COMMERCIAL', 'RESEARCH', 'WELFARE',"
                         + " 'LEGAL_SERVICE', 'OTHER_ORGANISATION', 'NATURAL_PERSON'])[1 + n % 7] AS name) k")
                 .param("copies", A_YEAR + A_YEAR / 100)
+                .update();
+        office.office
+                .jdbc
+                .sql(
+                        "INSERT INTO request_event (place, request_id, sequence, kind, happened_on, occurred_at, actor, facts,"
+                                + " previous, hash) SELECT 1000000 + row_number() OVER (), q.id, s, CASE"
+                                + " WHEN q.number_in_year % 20 = 0 AND s = 4 THEN 'FEE_NOTICED'"
+                                + " WHEN q.number_in_year % 20 = 0 AND s = 5 THEN 'FEE_PAID'"
+                                + " ELSE (ARRAY['SUBMITTED', 'REGISTERED', 'ASSIGNED', 'EXTENDED', 'DRAFTED', 'REVIEWED', 'SIGNED',"
+                                + " 'SERVED'])[s] END, q.received_on + s, q.created_at, 'a', '{\"yuan\":\"100\"}', '', ''"
+                                + " FROM request q, generate_series(1, 8) s WHERE q.number LIKE 'x%'")
                 .update();
         office.office.jdbc.sql("ANALYZE").update();
     }

@@ -16,6 +16,8 @@ final class ReportOffice implements AutoCloseable {
     final TestClock clock = new TestClock();
     final Office office;
     final AnnualReports reports;
+    final Corrections corrections;
+    final Freezes freezes;
     final Figures figures;
     final Disputes disputes;
     final ReportChapters chapters;
@@ -29,6 +31,8 @@ final class ReportOffice implements AutoCloseable {
         database = (HikariDataSource) kind.empty();
         office = new Office(database, clock, settings, List.of(Wiring.class), Office.FIRST_KEY);
         reports = office.bean(AnnualReports.class);
+        corrections = office.bean(Corrections.class);
+        freezes = office.bean(Freezes.class);
         figures = office.bean(Figures.class);
         disputes = office.bean(Disputes.class);
         chapters = office.bean(ReportChapters.class);

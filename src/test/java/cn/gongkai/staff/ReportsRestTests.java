@@ -30,9 +30,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
@@ -56,6 +58,9 @@ class ReportsRestTests {
 
     @TempDir
     static Path folder;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -176,12 +181,32 @@ class ReportsRestTests {
                 .hasSize(64);
         assertThat(json(get(at)).get("origins").get("t2.fee").asString()).isEqualTo("FROZEN");
 
+        // Twice is once.
+        assertThat(json(post(at + "/freeze", "{}")).get("number").asInt()).isEqualTo(1);
+
         assertThat(delete(at + "/cells/R3_1.NATURAL").statusCode()).isEqualTo(200);
+        assertThat(delete(at + "/cells/R3_1.NATURAL").statusCode()).isEqualTo(200);
+        assertThat(http.send(
+                                rest(at + "/chapters/6")
+                                        .header("If-Match", "\"0\"")
+                                        .PUT(BodyPublishers.ofString("{\"words\":\"定稿以后写的。\"}"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        var chapter = json(get(at + "/chapters")).get(5);
+        assertThat(chapter.get("words").asString()).isEqualTo("暂无其他报告事项。");
+        assertThat(chapter.get("since").asString()).isEqualTo("定稿以后写的。");
         var after = json(get(at));
         assertThat(after.get("cells").get("R3_1.NATURAL").asInt()).isEqualTo(5);
         assertThat(after.get("differences").get(0).get("cell").asString()).isEqualTo("R3_1.NATURAL");
         assertThat(after.get("differences").get(0).get("now").asInt()).isZero();
-        assertThat(page("/staff/reports/" + year).body()).contains("定稿以后，1 个数字会有变动", "已定稿（第 1 次）");
+        assertThat(after.get("rewritten").toString()).contains("OTHER");
+        assertThat(page("/staff/reports/" + year).body())
+                .contains("定稿以后，1 个数字会有变动", "已定稿（第 1 次）", "正文有变动的", "暂无其他报告事项。", "定稿以后写的。");
+        assertThat(page("/staff/reports/" + year + "/chapters/6").body())
+                .contains("定稿以后写的。")
+                .doesNotContain("暂无其他报告事项。");
         assertThat(page("/staff/reports/" + year + "/changes").statusCode()).isEqualTo(200);
     }
 
@@ -235,6 +260,16 @@ class ReportsRestTests {
                 .isEqualTo(1);
         assertThat(post("/api/staff/disputes", "{\"kind\":\"REVIEW\"}").statusCode())
                 .isEqualTo(400);
+        assertThat(post("/api/staff/disputes/" + id + "/withdraw", "{}").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/api/staff/disputes/" + id + "/withdraw", "{\"reason\":\"登记错了\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(get("/api/staff/reports/" + (lastYear() - 2)))
+                        .get("cells")
+                        .get("t4.review.total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -242,9 +277,30 @@ class ReportsRestTests {
         var number = keyIn("NATURAL_PERSON", (lastYear() - 4) + "-03-02")
                 .get("number")
                 .asString();
+        var filed = post(
+                "/api/staff/disputes",
+                "{\"kind\":\"REVIEW\",\"on\":\"%d-03-05\",\"about\":\"00700\"}".formatted(lastYear() - 4));
+        assertThat(post(
+                                "/api/staff/disputes/" + json(filed).get("id").asString() + "/decide",
+                                "{\"result\":\"UPHELD\",\"on\":\"%d-03-06\"}".formatted(lastYear() - 4))
+                        .statusCode())
+                .isEqualTo(200);
         var period = "?from=%d-03-01&to=%d-03-10".formatted(lastYear() - 4, lastYear() - 4);
         var ledger = sheet("/api/staff/reports/ledger" + period + "&format=xlsx");
-        assertThat(ledger).contains(number, "王**", "道路建设预算").doesNotContain("王小明");
+        assertThat(ledger)
+                .contains(number, "王**", "道路建设预算", "\n00700\n", "\n1.0\n")
+                .doesNotContain("王小明", "零报告", "截至");
+        // A period that is not over is no zero report yet.
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        assertThat(sheet("/api/staff/reports/ledger?from=%s&to=%s&format=xlsx".formatted(today, today.plusDays(9))))
+                .contains("截至 " + today);
+        assertThat(json(get("/api/staff/reports/ledger?from=%s&to=%s".formatted(today, today.plusDays(9))))
+                        .get("remarks")
+                        .toString())
+                .contains("截至 " + today);
+        assertThat(page("/staff/reports/ledger?from=%s&to=%s".formatted(today, today.plusDays(9)))
+                        .body())
+                .contains("截至 " + today);
         assertThat(sheet("/api/staff/reports/ledger?from=2009-03-01&to=2009-03-10&format=xlsx"))
                 .contains("零报告");
         assertThat(get("/api/staff/reports/ledger?from=2009-03-10&to=2009-03-01")
@@ -274,6 +330,26 @@ class ReportsRestTests {
                         .get("received")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aNumberOfAPublishedReportOpensThatReport() throws Exception {
+        var year = lastYear() - 7;
+        jdbc.sql("INSERT INTO imported_report (report_year, version, current_year, title, cells, corrections, chapters,"
+                        + " file_name, sha256, confirmed_by, confirmed_at) VALUES (:year, 2, :year, '年度报告', '{\"R1.TOTAL\":3}', '{}', '{}',"
+                        + " 'old.docx', :hash, 'sun', TIMESTAMP '2026-01-05 02:00:00Z')")
+                .param("year", year)
+                .param("hash", "5".repeat(64))
+                .update();
+        var cell = json(get("/api/staff/reports/" + year + "/cells/R1.TOTAL"));
+        assertThat(cell.get("number").asInt()).isEqualTo(3);
+        assertThat(cell.get("origin").asString()).isEqualTo("IMPORTED");
+        assertThat(cell.get("imported").toString()).contains("\"version\":2", "old.docx", "5".repeat(64), "sun");
+        assertThat(cell.get("requests").size()).isZero();
+        assertThat(page("/staff/reports/" + year + "/cells/R1.TOTAL").body())
+                .contains("取自导入的年度报告", "old.docx", "第 2 版", "2026-01-05 10:00", "/staff/reports/imports/years/" + year);
+        assertThat(page("/staff/reports/imports/years/" + year).statusCode()).isEqualTo(200);
+        assertThat(page("/staff/reports/" + year).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -310,16 +386,24 @@ class ReportsRestTests {
     void whatIsTypedOnAPageIsKeptOrGivenBack() throws Exception {
         var year = lastYear() - 5;
         var at = "/staff/reports/" + year;
-        var grid = page(at + "/figures").body();
-        var seen = value(grid, "seen");
-        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=8x&PENALTY-1=3")
-                        .body())
+        var empty = "&was-LICENSE-1=&was-PENALTY-1=";
+        assertThat(page(at + "/figures").body()).contains("name=\"was-LICENSE-1\" value=\"\"");
+        assertThat(typed(at + "/figures", "LICENSE-1=8x&PENALTY-1=3" + empty).body())
                 .contains("1月行政许可", "value=\"8x\"", "value=\"3\"");
-        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=8&PENALTY-1=3")
+        assertThat(typed(at + "/figures", "LICENSE-1=8&PENALTY-1=3" + empty).statusCode())
+                .isEqualTo(302);
+        // Another clerk had the empty page open: what they typed stays, with the number there is now beside it.
+        var again = typed(at + "/figures", "LICENSE-1=9&PENALTY-1=&WECHAT-1=5" + empty)
+                .body();
+        assertThat(again)
+                .contains("别人改过", "value=\"9\"", "value=\"5\"", "现在是 8", "name=\"was-LICENSE-1\" value=\"8\"")
+                .doesNotContain("现在是 3");
+        // What they did not touch is as the colleague left it, and nothing was written.
+        assertThat(value(again, "PENALTY-1")).isEqualTo("3");
+        assertThat(json(get("/api" + at + "/figures")).toString()).doesNotContain("WECHAT");
+        assertThat(typed(at + "/figures", "LICENSE-1=8&WECHAT-1=5&was-LICENSE-1=8&was-WECHAT-1=")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(typed(at + "/figures", "seen=" + seen + "&LICENSE-1=9").body())
-                .contains("有人改过", "value=\"9\"");
         assertThat(typed(at + "/figures/note", "month=1&kind=LICENSE&note=" + URLEncoder.encode("含代办", UTF_8))
                         .statusCode())
                 .isEqualTo(302);
@@ -357,7 +441,20 @@ class ReportsRestTests {
                                         + URLEncoder.encode("没有公开规划", UTF_8))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(page("/staff/disputes?year=" + year).body()).contains("没有公开规划");
+        var noted = page("/staff/disputes?year=" + year).body();
+        assertThat(noted).contains("没有公开规划");
+        var withdrawing = Pattern.compile("action=\"(/staff/disputes/[^\"]+/withdraw)\"")
+                .matcher(noted)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(typed(withdrawing, "year=" + year + "&reason=").statusCode()).isEqualTo(302);
+        assertThat(page("/staff/disputes?year=" + year).body()).contains("请写明撤销的理由");
+        assertThat(typed(withdrawing, "year=" + year + "&reason=" + URLEncoder.encode("重复登记了", UTF_8))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page("/staff/disputes?year=" + year).body()).contains("已经撤销的", "理由：重复登记了");
     }
 
     private void awaitDocuments() throws Exception {

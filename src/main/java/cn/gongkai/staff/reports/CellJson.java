@@ -7,7 +7,9 @@ import cn.gongkai.report.Report;
 import cn.gongkai.report.ReportDispute;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.request.CaseRow;
+import cn.gongkai.staff.Moments;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +29,22 @@ record CellJson(
         List<CaseRow> requests,
         List<ReportDispute> disputes,
         List<Document> documents,
-        List<Figure> months) {
+        List<Figure> months,
+        Optional<Imported> imported) {
 
     /// A document of the catalogue.
     record Document(String id, String title, Optional<String> documentNumber) {}
+
+    /// The published report it was read from.
+    ///
+    /// @param at Shanghai time
+    record Imported(int version, String fileName, String sha256, String by, LocalDateTime at) {
+
+        static Imported of(Behind.Imported report) {
+            return new Imported(
+                    report.version(), report.fileName(), report.sha256(), report.by(), Moments.shanghai(report.at()));
+        }
+    }
 
     static CellJson of(Cell cell, Report report, Behind behind, int page) {
         var entry = report.entry(cell);
@@ -49,6 +63,7 @@ record CellJson(
                                 .map(one -> new Document(one.id().value(), one.title(), one.documentNumber()))
                                 .toList()
                         : List.of(),
-                behind instanceof Behind.Months(var _, var figures) ? figures : List.of());
+                behind instanceof Behind.Months(var _, var figures) ? figures : List.of(),
+                behind instanceof Behind.Imported published ? Optional.of(Imported.of(published)) : Optional.empty());
     }
 }

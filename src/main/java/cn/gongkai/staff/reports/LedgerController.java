@@ -71,8 +71,8 @@ class LedgerController {
         if (body.from() == null || body.to() == null || !Ledgers.period(body.from(), body.to())) {
             return fault();
         }
-        if (body.reason() == null || body.reason().strip().length() < 4) {
-            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, words.of("case.reason"));
+        if (body.reason() == null || !Ledgers.reason(body.reason())) {
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, words.of("case.reason", Ledgers.LONGEST_REASON));
         }
         return answer(ledgers.full(body.from(), body.to(), body.reason().strip(), clerk.getName()), format);
     }

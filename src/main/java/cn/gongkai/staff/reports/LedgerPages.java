@@ -27,8 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LedgerPages {
 
-    private static final int SHORTEST_REASON = 4;
-
     private final Ledgers ledgers;
     private final Progress progress;
     private final AnnualReports reports;
@@ -112,8 +110,8 @@ class LedgerPages {
             Principal clerk,
             Model model)
             throws IOException {
-        if (reason.strip().length() < SHORTEST_REASON) {
-            model.addAttribute("refused", words.of("case.reason"));
+        if (!Ledgers.reason(reason)) {
+            model.addAttribute("refused", words.of("case.reason", Ledgers.LONGEST_REASON));
             return shown(new Period(from, to), model);
         }
         if (!Ledgers.period(from, to)) {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledgers {
 
+    static final int LONGEST_REASON = 500;
+
+    private static final int SHORTEST_REASON = 4;
     private static final int MOST = 20_000;
     private static final int MOST_ON_PAGE = 500;
 
@@ -84,6 +87,12 @@ class Ledgers {
     /// Whether two days are a period: at most a year, not turned round.
     static boolean period(LocalDate from, LocalDate to) {
         return !to.isBefore(from) && to.isBefore(from.plusYears(1).plusDays(1)) && from.getYear() >= 2000;
+    }
+
+    /// Whether a reason to see names says something.
+    static boolean reason(String typed) {
+        var length = typed.strip().length();
+        return length >= SHORTEST_REASON && length <= LONGEST_REASON;
     }
 
     /// With masked names and titles only.

@@ -37,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportInputPages {
 
+    private static final String WAS = "was-";
+
     private final AnnualReports reports;
     private final Figures figures;
     private final ReportChapters chapters;
@@ -51,23 +53,33 @@ class ReportInputPages {
 
     @GetMapping("/staff/reports/{year}/figures")
     String figures(@PathVariable int year, Model model) {
-        var typed = new HashMap<String, String>();
-        figures.of(year).forEach(figure -> {
-            typed.put(name(figure.kind(), figure.month()), figure.number().toPlainString());
-            typed.put("note-" + name(figure.kind(), figure.month()), figure.note());
-        });
-        return grid(year, typed, figures.seen(year), model);
+        var now = numbers(year);
+        return grid(year, new Grid(now, now, Map.of()), model);
     }
 
-    private String grid(int year, Map<String, String> typed, String seen, Model model) {
+    private Map<String, String> numbers(int year) {
+        return figures.of(year).stream()
+                .collect(Collectors.toMap(
+                        figure -> name(figure.kind(), figure.month()),
+                        figure -> figure.number().toPlainString()));
+    }
+
+    /// What stands in the fields, by their names.
+    ///
+    /// @param was the numbers the typed ones were typed over
+    /// @param theirs what somebody else wrote meanwhile where something else is typed
+    private record Grid(Map<String, String> typed, Map<String, String> was, Map<String, String> theirs) {}
+
+    private String grid(int year, Grid grid, Model model) {
         if (!reports.possible(year)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("year", year)
                 .addAttribute("kinds", FigureKind.values())
                 .addAttribute("months", IntStream.rangeClosed(1, 12).boxed().toList())
-                .addAttribute("typed", typed)
-                .addAttribute("seen", seen)
+                .addAttribute("typed", grid.typed())
+                .addAttribute("was", grid.was())
+                .addAttribute("theirs", grid.theirs())
                 .addAttribute("sums", sums(year))
                 .addAttribute(
                         "notes",
@@ -86,42 +98,64 @@ class ReportInputPages {
                                 BigDecimal::toPlainString)));
     }
 
-    /// Keeps what was changed on the page.
-    ///
-    /// @param seen what the year's figures were when the page was made
+    /// Keeps what was changed on the page, and nothing else: each number comes with what it was.
     @PostMapping("/staff/reports/{year}/figures")
     String save(
             @PathVariable int year,
-            @RequestParam String seen,
             @RequestParam Map<String, String> typed,
             Principal clerk,
             Model model,
             RedirectAttributes then) {
-        var notes = figures.of(year).stream()
-                .collect(Collectors.toMap(figure -> name(figure.kind(), figure.month()), Figure::note));
         var rows = new ArrayList<Figures.Typed>();
         for (var kind : FigureKind.values()) {
             for (var month = 1; month <= 12; month++) {
                 var name = name(kind, YearMonth.of(year, month));
                 if (typed.containsKey(name)) {
                     rows.add(new Figures.Typed(
-                            YearMonth.of(year, month), kind, typed.get(name), notes.getOrDefault(name, "")));
+                            YearMonth.of(year, month),
+                            kind,
+                            typed.get(name),
+                            Optional.empty(),
+                            Optional.of(typed.getOrDefault(WAS + name, ""))));
                 }
             }
         }
-        return switch (figures.save(year, rows, Optional.of(seen), clerk.getName())) {
+        return switch (figures.save(year, rows, clerk.getName())) {
             case FiguresSaved.Done(var changed) -> {
                 then.addFlashAttribute("done", words.of("report.figuresSaved", changed));
                 yield "redirect:/staff/reports/" + year + "/figures";
             }
-            case FiguresSaved.Stale(var sentence) -> again(year, typed, List.of(sentence), model);
-            case FiguresSaved.Refused(var faults) -> again(year, typed, faults, model);
+            case FiguresSaved.Stale(var sentence, var places) -> {
+                model.addAttribute("faults", List.of(sentence));
+                yield grid(year, beside(numbers(year), typed, places), model);
+            }
+            case FiguresSaved.Refused(var faults) -> {
+                model.addAttribute("faults", faults);
+                var was = new HashMap<String, String>();
+                typed.forEach((name, number) -> was.put(name, typed.getOrDefault(WAS + name, "")));
+                yield grid(year, new Grid(typed, was, Map.of()), model);
+            }
         };
     }
 
-    private String again(int year, Map<String, String> typed, List<String> faults, Model model) {
-        model.addAttribute("faults", faults);
-        return grid(year, typed, figures.seen(year), model);
+    /// The numbers as they are now with what was typed over them, and what is now beside it where that differs: who
+    /// saves again has seen it.
+    private Grid beside(Map<String, String> now, Map<String, String> typed, List<FiguresSaved.Place> places) {
+        var fields = new HashMap<>(now);
+        typed.forEach((name, number) -> {
+            if (!number.equals(typed.getOrDefault(WAS + name, ""))) {
+                fields.put(name, number);
+            }
+        });
+        return new Grid(
+                fields,
+                now,
+                places.stream()
+                        .collect(Collectors.toMap(
+                                place -> name(place.kind(), place.month()),
+                                place -> place.now()
+                                        .map(number -> words.of("report.figureNow", number.toPlainString()))
+                                        .orElse(words.of("report.figureGone")))));
     }
 
     /// Writes a note beside a month's number.
@@ -136,11 +170,13 @@ class ReportInputPages {
         var noted = figures.of(year).stream()
                 .filter(figure -> figure.kind() == kind && figure.month().getMonthValue() == month)
                 .findFirst()
-                .map(figure ->
-                        new Figures.Typed(figure.month(), kind, figure.number().toPlainString(), note));
+                .map(figure -> {
+                    var number = figure.number().toPlainString();
+                    return new Figures.Typed(figure.month(), kind, number, Optional.of(note), Optional.of(number));
+                });
         if (noted.isEmpty()) {
             then.addFlashAttribute("refused", words.of("report.noFigure"));
-        } else if (figures.save(year, List.of(noted.get()), Optional.empty(), clerk.getName())
+        } else if (figures.save(year, List.of(noted.get()), clerk.getName())
                 instanceof FiguresSaved.Refused(var faults)) {
             then.addFlashAttribute("faults", faults);
         } else {
@@ -157,7 +193,7 @@ class ReportInputPages {
         switch (figures.take(name, file.getBytes(), clerk.getName())) {
             case FiguresSaved.Done(var changed) ->
                 then.addFlashAttribute("done", words.of("report.figuresSaved", changed));
-            case FiguresSaved.Stale(var sentence) -> then.addFlashAttribute("refused", sentence);
+            case FiguresSaved.Stale(var sentence, var _) -> then.addFlashAttribute("refused", sentence);
             case FiguresSaved.Refused(var faults) -> then.addFlashAttribute("faults", faults);
         }
         return "redirect:/staff/reports/" + year + "/figures";
@@ -209,11 +245,11 @@ class ReportInputPages {
     }
 
     private static ChapterText typed(ChapterText now, String text) {
-        return new ChapterText(now.chapter(), text, now.version(), now.by(), now.at());
+        return new ChapterText(now.chapter(), text, now.version(), now.by(), now.at(), Optional.empty());
     }
 
     private ChapterText current(int year, Chapter chapter) {
-        return reports.chapters(year).stream()
+        return reports.writing(year).stream()
                 .filter(one -> one.chapter() == chapter)
                 .findFirst()
                 .orElseThrow();

@@ -5,6 +5,7 @@ import cn.gongkai.report.Freeze;
 import cn.gongkai.report.Origin;
 import cn.gongkai.report.Report;
 import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Check;
 import cn.gongkai.report.form.Failure;
 import cn.gongkai.staff.Moments;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param origins by the same keys
 /// @param missing keys of cells without a number
 /// @param corrections of cells corrected by hand
+/// @param rewritten names of chapters that would say something else now
 /// @param complete whether the whole register is counted
 record ReportJson(
         int year,
@@ -31,6 +33,7 @@ record ReportJson(
         List<Failed> failures,
         Optional<Frozen> frozen,
         List<Different> differences,
+        List<Chapter> rewritten,
         boolean complete) {
 
     /// A correction by hand.
@@ -107,6 +110,7 @@ record ReportJson(
                 report.differences().stream()
                         .map(one -> new Different(one.cell().key(), one.frozen(), one.now()))
                         .toList(),
+                report.rewritten(),
                 report.complete());
     }
 }

@@ -5,6 +5,8 @@ import cn.gongkai.report.Behind;
 import cn.gongkai.report.Comparison;
 import cn.gongkai.report.Corrected;
 import cn.gongkai.report.Correction;
+import cn.gongkai.report.Corrections;
+import cn.gongkai.report.Freezes;
 import cn.gongkai.report.Freezing;
 import cn.gongkai.report.Report;
 import cn.gongkai.report.ReportDeadline;
@@ -42,6 +44,8 @@ class ReportPages {
     private static final int LAST_PAGE = 100_000;
 
     private final AnnualReports reports;
+    private final Corrections corrections;
+    private final Freezes freezes;
     private final Comparison comparison;
     private final ReportFiles files;
     private final ReportDeadline deadline;
@@ -50,12 +54,16 @@ class ReportPages {
 
     ReportPages(
             AnnualReports reports,
+            Corrections corrections,
+            Freezes freezes,
             Comparison comparison,
             ReportFiles files,
             ReportDeadline deadline,
             CaseTitles titles,
             StaffWords words) {
         this.reports = reports;
+        this.corrections = corrections;
+        this.freezes = freezes;
         this.comparison = comparison;
         this.files = files;
         this.deadline = deadline;
@@ -101,7 +109,7 @@ class ReportPages {
                                 .toList())
                 .addAttribute("hints", comparison.hints(report))
                 .addAttribute("chapters", reports.chapters(report.year()))
-                .addAttribute("freezes", reports.freezes(report.year()))
+                .addAttribute("freezes", freezes.of(report.year()))
                 .addAttribute("due", deadline.waiting().filter(one -> one.year() == report.year()))
                 .addAttribute("freezeReason", reason)
                 .addAttribute("freezeWhy", why);
@@ -117,7 +125,7 @@ class ReportPages {
             Model model,
             RedirectAttributes then) {
         found(year);
-        return switch (reports.freeze(year, reason, clerk.getName())) {
+        return switch (freezes.freeze(year, reason, clerk.getName())) {
             case Freezing.Done(var freeze) -> {
                 then.addFlashAttribute(
                         "done",
@@ -169,7 +177,7 @@ class ReportPages {
                 .addAttribute("number", new ReportView(report).cell(cell.key()))
                 .addAttribute(
                         "history",
-                        reports.corrections(report.year()).reversed().stream()
+                        corrections.of(report.year()).reversed().stream()
                                 .filter(one -> one.cell().equals(cell))
                                 .map(Past::of)
                                 .toList())
@@ -180,6 +188,9 @@ class ReportPages {
                                 .toList())
                 .addAttribute("kind", behind.getClass().getSimpleName())
                 .addAttribute("behind", behind)
+                .addAttribute(
+                        "confirmed",
+                        behind instanceof Behind.Imported published ? Moments.shanghai(published.at()) : "")
                 .addAttribute("lines", behind instanceof Behind.Requests(var found) ? lines(found.rows()) : List.of())
                 .addAttribute("page", page)
                 .addAttribute("more", paged(behind) && (long) page * PAGE < behind.total())
@@ -210,7 +221,7 @@ class ReportPages {
             Model model,
             RedirectAttributes then) {
         var report = found(year);
-        return switch (reports.correct(year, cell(key), number, reason, clerk.getName())) {
+        return switch (corrections.correct(year, cell(key), number, reason, clerk.getName())) {
             case Corrected.Done() -> {
                 then.addFlashAttribute(
                         "done", words.of("report.corrected", cell(key).label()));
@@ -226,7 +237,7 @@ class ReportPages {
     @PostMapping("/staff/reports/{year}/cells/{key}/undo")
     String takeBack(@PathVariable int year, @PathVariable String key, Principal clerk, RedirectAttributes then) {
         found(year);
-        switch (reports.takeBack(year, cell(key), clerk.getName())) {
+        switch (corrections.takeBack(year, cell(key), clerk.getName())) {
             case Corrected.Done() ->
                 then.addFlashAttribute(
                         "done", words.of("report.takenBack", cell(key).label()));
@@ -243,7 +254,7 @@ class ReportPages {
         model.addAttribute("report", found(year))
                 .addAttribute(
                         "moved",
-                        reports.moved(year).stream()
+                        freezes.moved(year).stream()
                                 .map(one -> new Moved(
                                         one.either(),
                                         one.before().map(this::stands).orElse(words.of("report.notCounted")),

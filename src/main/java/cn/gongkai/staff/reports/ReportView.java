@@ -3,7 +3,9 @@ package cn.gongkai.staff.reports;
 import cn.gongkai.report.Origin;
 import cn.gongkai.report.Report;
 import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Check;
 import cn.gongkai.report.form.Column;
+import cn.gongkai.report.form.Failure;
 import cn.gongkai.report.form.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class ReportView {
     ///
     /// @param text empty where there is none
     /// @param failing the checks it takes part in that do not hold
+    /// @param why what those checks ask for
     /// @param moved it would be another one now
     record Shown(
             String key,
@@ -34,6 +37,7 @@ final class ReportView {
             String text,
             boolean corrected,
             String failing,
+            String why,
             boolean moved,
             Optional<Origin> origin) {}
 
@@ -104,16 +108,18 @@ final class ReportView {
 
     private Shown number(Cell cell) {
         var entry = report.entry(cell);
+        var failing = report.failures().stream()
+                .filter(failure -> failure.cells().contains(cell))
+                .map(Failure::check)
+                .distinct()
+                .toList();
         return new Shown(
                 cell.key(),
                 cell.label(),
                 entry.map(Report.Entry::number).map(BigDecimal::toPlainString).orElse(""),
                 entry.flatMap(Report.Entry::correction).isPresent(),
-                report.failures().stream()
-                        .filter(failure -> failure.cells().contains(cell))
-                        .map(failure -> failure.check().name())
-                        .distinct()
-                        .collect(Collectors.joining(" ")),
+                failing.stream().map(Check::name).collect(Collectors.joining(" ")),
+                failing.stream().map(Check::label).collect(Collectors.joining("；")),
                 report.differences().stream().anyMatch(one -> one.cell().equals(cell)),
                 entry.map(Report.Entry::origin));
     }

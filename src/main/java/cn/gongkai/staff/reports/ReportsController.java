@@ -4,10 +4,12 @@ import cn.gongkai.report.AnnualReports;
 import cn.gongkai.report.ChapterText;
 import cn.gongkai.report.ChapterWritten;
 import cn.gongkai.report.Corrected;
+import cn.gongkai.report.Corrections;
 import cn.gongkai.report.Figure;
 import cn.gongkai.report.FigureKind;
 import cn.gongkai.report.Figures;
 import cn.gongkai.report.FiguresSaved;
+import cn.gongkai.report.Freezes;
 import cn.gongkai.report.Freezing;
 import cn.gongkai.report.ReportChapters;
 import cn.gongkai.report.ReportFiles;
@@ -45,14 +47,24 @@ class ReportsController {
     private static final int LAST_PAGE = 100_000;
 
     private final AnnualReports reports;
+    private final Corrections corrections;
+    private final Freezes freezes;
     private final ReportFiles files;
     private final Figures figures;
     private final ReportChapters chapters;
     private final StaffWords words;
 
     ReportsController(
-            AnnualReports reports, ReportFiles files, Figures figures, ReportChapters chapters, StaffWords words) {
+            AnnualReports reports,
+            Corrections corrections,
+            Freezes freezes,
+            ReportFiles files,
+            Figures figures,
+            ReportChapters chapters,
+            StaffWords words) {
         this.reports = reports;
+        this.corrections = corrections;
+        this.freezes = freezes;
         this.files = files;
         this.figures = figures;
         this.chapters = chapters;
@@ -120,7 +132,7 @@ class ReportsController {
             return noCell(key);
         }
         return corrected(
-                year, reports.correct(year, cell.get(), text(body.number()), text(body.reason()), clerk.getName()));
+                year, corrections.correct(year, cell.get(), text(body.number()), text(body.reason()), clerk.getName()));
     }
 
     /// Takes a correction back.
@@ -131,7 +143,10 @@ class ReportsController {
             @RequestHeader("Idempotency-Key") String once,
             Principal clerk) {
         var cell = Cell.of(key);
-        return cell.isEmpty() ? noCell(key) : corrected(year, reports.takeBack(year, cell.get(), clerk.getName()));
+        if (!reports.possible(year)) {
+            return noYear();
+        }
+        return cell.isEmpty() ? noCell(key) : corrected(year, corrections.takeBack(year, cell.get(), clerk.getName()));
     }
 
     private ResponseEntity<?> corrected(int year, Corrected corrected) {
@@ -156,7 +171,7 @@ class ReportsController {
         if (!reports.possible(year)) {
             return noYear();
         }
-        return switch (reports.freeze(year, body == null ? "" : text(body.reason()), clerk.getName())) {
+        return switch (freezes.freeze(year, body == null ? "" : text(body.reason()), clerk.getName())) {
             case Freezing.Done(var freeze) -> ResponseEntity.ok(ReportJson.Frozen.of(freeze));
             case Freezing.ReasonNeeded(var sentence, var why) -> {
                 var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, sentence);
@@ -190,7 +205,7 @@ class ReportsController {
             return noYear();
         }
         var typed = new Figures.Typed(YearMonth.of(year, month), kind, text(body.number()), text(body.note()));
-        return saved(figures.save(year, List.of(typed), Optional.empty(), clerk.getName()));
+        return saved(figures.save(year, List.of(typed), clerk.getName()));
     }
 
     /// Takes in a `.csv` or `.xlsx` with the columns year, month, kind, number. A bad row is named, and then nothing is
@@ -206,7 +221,7 @@ class ReportsController {
     private static ResponseEntity<?> saved(FiguresSaved saved) {
         return switch (saved) {
             case FiguresSaved.Done done -> ResponseEntity.ok(done);
-            case FiguresSaved.Stale(var sentence) -> Problem.of(HttpStatus.CONFLICT, sentence);
+            case FiguresSaved.Stale(var sentence, var _) -> Problem.of(HttpStatus.CONFLICT, sentence);
             case FiguresSaved.Refused(var faults) -> {
                 var problem =
                         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.join("\n", faults));
@@ -216,7 +231,7 @@ class ReportsController {
         };
     }
 
-    /// A year's chapters, all six.
+    /// A year's chapters, all six; of a settled year as they were settled, with what was written since.
     @GetMapping("/{year}/chapters")
     List<ChapterText> chapters(@PathVariable int year) {
         return reports.chapters(year);
