@@ -232,8 +232,7 @@ class DeskPagesTests {
         assertThat(draft.expectFirst("h1").text()).startsWith("园区停车怎么收费");
         assertThat(draft.expectFirst("#text").text()).isEqualTo("小型车每小时2元。");
         assertThat(draft.expectFirst("#category").val()).isEqualTo("问答");
-        assertThat(draft.select("div.alert li").eachText())
-                .containsExactlyInAnyOrder("电话号码：13800138000", "姓名、名称：王小明");
+        assertThat(draft.select("div.alert li").eachText()).containsExactlyInAnyOrder("电话号码：13800138000", "姓名、名称：王小明");
         assertThat(draft.expectFirst(".check").text()).contains("国家秘密", "个人信息", "有依据");
 
         var action = draft.expectFirst("form[action*=/drafts/]").attr("action");
