@@ -174,13 +174,13 @@ public class ReportImports {
     }
 
     private Confirmed keep(ImportDraft draft, Cells cells, Confirmation confirmation) {
-        var current = table.current(draft.year());
-        var same = current.filter(
-                kept -> kept.sha256().equals(draft.sha256()) && kept.cells().equals(cells));
+        var same = table.current(draft.year())
+                .filter(kept -> kept.sha256().equals(draft.sha256()) && kept.cells().equals(cells));
         var kept = same.orElseGet(() -> {
             var next = new ImportedReport(
                     draft.year(),
-                    current.map(ImportedReport::version).orElse(0) + 1,
+                    // After the one that was seen: if another came since, the key is taken.
+                    draft.version() + 1,
                     title(draft),
                     cells,
                     confirmation.typed(),
