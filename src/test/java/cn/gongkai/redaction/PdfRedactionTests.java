@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -214,7 +215,8 @@ class PdfRedactionTests {
             var page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             var bomb = new PDStream(pdf);
-            try (var out = bomb.createOutputStream(COSName.FLATE_DECODE)) {
+            bomb.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            try (var out = new DeflaterOutputStream(bomb.getCOSObject().createRawOutputStream())) {
                 var blanks = new byte[1024 * 1024];
                 for (var i = 0; i < 200; i++) {
                     out.write(blanks);

@@ -175,7 +175,8 @@ public class ReportImports {
 
     private Confirmed keep(ImportDraft draft, Cells cells, Confirmation confirmation) {
         var same = table.current(draft.year())
-                .filter(kept -> kept.sha256().equals(draft.sha256()) && kept.cells().equals(cells));
+                .filter(kept ->
+                        kept.sha256().equals(draft.sha256()) && kept.cells().equals(cells));
         var kept = same.orElseGet(() -> {
             var next = new ImportedReport(
                     draft.year(),
