@@ -118,11 +118,11 @@ class StaffDayBrowserTests {
         li.getByRole(AriaRole.BUTTON, named("查找")).click();
         assertThat(li.locator("mark")).containsText(new String[] {"13800138000", "某市迎宾路12号3栋2单元301室"});
         li.locator("#PHONE").getByText("全部遮盖").click();
-        li.getByText("附到").click();
+        li.getByRole(AriaRole.BUTTON, named("附到")).click();
         assertThat(li.locator(".alert")).containsText("还有 1 项没有决定");
         shoot(li, "redaction-sheet");
         li.locator("#ADDRESS").getByLabel("遮盖").check();
-        li.getByText("附到").click();
+        li.getByRole(AriaRole.BUTTON, named("附到")).click();
         assertThat(li.locator(".done")).containsText("粘贴的文字（遮盖）.txt");
     }
 
