@@ -52,6 +52,11 @@ public record Report(
         return Optional.ofNullable(entries.get(cell));
     }
 
+    /// Whether it was published before it came here, and is read from that paper.
+    public boolean published() {
+        return entries.values().stream().anyMatch(entry -> entry.origin() == Origin.IMPORTED);
+    }
+
     static Cells cells(Map<Cell, Entry> entries) {
         return Cells.of(entries.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -271,6 +271,23 @@ class RolesTests {
                         .isPresent());
     }
 
+    @Test
+    void whatIsLookedAtIsSaidInWords() {
+        var looks = new TreeSet<String>();
+        for (var mapping : mappings) {
+            mapping.getHandlerMethods().forEach((info, method) -> {
+                if (method.hasMethodAnnotation(Look.class)) {
+                    looks.addAll(info.getPatternValues());
+                }
+            });
+        }
+        assertThat(looks)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(pattern -> assertThat(words.find("audited.GET." + pattern.replace("/api/staff", "/staff")))
+                        .as(pattern)
+                        .isPresent());
+    }
+
     /// With a good token against foreign pages, and a header no foreign page can send: nothing but the sign-in keeps
     /// them out.
     @Test
