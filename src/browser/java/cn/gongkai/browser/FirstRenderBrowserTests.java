@@ -115,7 +115,8 @@ class FirstRenderBrowserTests {
         var painted = new double[ROUNDS];
         for (var i = 0; i < ROUNDS; i++) {
             page.navigate(address);
-            page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+            page.waitForCondition(() -> (boolean)
+                    page.evaluate("performance.getEntriesByName('first-contentful-paint').length > 0"));
             painted[i] = ((Number) page.evaluate(
                             "performance.getEntriesByName('first-contentful-paint')[0].startTime"))
                     .doubleValue();
