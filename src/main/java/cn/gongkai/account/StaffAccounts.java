@@ -113,8 +113,7 @@ public class StaffAccounts {
     }
 
     /// Whether nothing is to be checked or written: the same password was right a few minutes ago, none was wrong
-    /// since,
-    /// and nothing else is asked for.
+    /// since, and nothing else is asked for.
     private boolean isKnown(AccountTable.Row row, String password) {
         return row.account().enabled()
                 && !row.account().secondFactor()

@@ -7,8 +7,7 @@ import java.util.List;
 public sealed interface CalendarChange {
 
     /// The new calendar is in force; whoever keeps due dates recomputes them, also when no day is listed here: dates
-    /// that
-    /// were provisional may have become certain.
+    /// that were provisional may have become certain.
     ///
     /// @param days days that became working days or stopped being such, in this body's calendar
     record Accepted(List<LocalDate> days) implements CalendarChange {

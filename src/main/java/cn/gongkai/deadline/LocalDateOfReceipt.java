@@ -8,8 +8,7 @@ import java.time.ZoneId;
 ///
 /// Art. 31 says which day that is: handed in, the day of handing in; by registered mail, the day it was signed for; by
 /// ordinary letter, fax or online, the day both sides confirmed. A type of its own, so that nobody counts from whenever
-/// a
-/// row was written.
+/// a row was written.
 public record LocalDateOfReceipt(LocalDate date) {
 
     /// The day on the calendar of the body's zone at the moment both sides had confirmed (art. 31 (3)).

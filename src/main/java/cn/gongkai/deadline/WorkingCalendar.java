@@ -13,8 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Which days are working days: weekends, the State Council's yearly notice with its make-up days (调休), and on top,
-/// where
-/// a body follows one, the region's own holidays (《全国年节及纪念日放假办法》 art. 4).
+/// where a body follows one, the region's own holidays (《全国年节及纪念日放假办法》 art. 4).
 ///
 /// Knows what it does not know: see [#isProvisional]. Immutable; a new notice makes a new calendar.
 public final class WorkingCalendar {

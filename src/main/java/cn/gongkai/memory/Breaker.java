@@ -6,8 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Leaves a server alone for a while after it failed, so that nobody's answer waits for it. One call at a time then
-/// tries
-/// whether it is back.
+/// tries whether it is back.
 final class Breaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Breaker.class);

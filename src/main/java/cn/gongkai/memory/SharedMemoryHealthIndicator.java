@@ -4,8 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// Says where short-lived values are kept. Always up: without Redis a node still answers, and taking it away would
-/// silence
-/// the bot.
+/// silence the bot.
 final class SharedMemoryHealthIndicator implements HealthIndicator {
 
     private final ShortMemory memory;

@@ -12,8 +12,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// With a Redis, who is signed in on one node is signed in on all. Residents have no sessions: Redis is asked only
-/// where
-/// a browser shows a session's cookie.
+/// where a browser shows a session's cookie.
 @Configuration(proxyBeanMethods = false)
 @Conditional(RedisIsConfigured.class)
 @EnableRedisHttpSession

@@ -12,8 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests as staff work on them. Every call that changes something says which version it saw and carries a key that
-/// is
-/// the same for its repetitions.
+/// is the same for its repetitions.
 @Service
 public class Casework {
 

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what residents are filling in. When a call returns, it is on disk: a draft outlives the process and is the
-/// same
-/// on every node, in chat and on the page.
+/// same on every node, in chat and on the page.
 @Service
 public class Drafts {
 
@@ -89,8 +88,7 @@ public class Drafts {
     }
 
     /// Makes a draft begun on the page the resident's own, so that it goes on in chat. Another open draft of the
-    /// resident
-    /// stays theirs; then this one stays nobody's.
+    /// resident stays theirs; then this one stays nobody's.
     @Transactional
     public DraftSaved adopt(Draft draft, Resident resident) {
         if (draft.resident().isPresent() || ofResident(resident).isPresent()) {

@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Hands the answer to its applicant online, after a look at who they are: the query code or the account alone may be
-/// in
-/// other hands.
+/// in other hands.
 @Component
 class Handover {
 

@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// A request is counted from the day of receipt on, once, in the year it ended for the first time: what is answered
 /// anew after a reconsideration or a judgment is no new request. One that was divided is not counted, its parts are;
 /// corrections (条例 art. 41) and what is not confirmed yet are not. Disputes are counted whatever request they are
-/// about.
-/// Years are those of Shanghai.
+/// about. Years are those of Shanghai.
 @Service
 public class ReportFacts {
 

@@ -24,8 +24,7 @@ public sealed interface StaffAct {
     }
 
     /// Takes it for what it is, before it is registered: some ask under the name of disclosure for their own record to
-    /// be
-    /// corrected (art. 41).
+    /// be corrected (art. 41).
     record Retype(Matter matter) implements StaffAct {
 
         public Retype {

@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Picks what to quote of a passage: the sentence that fits the question best and what follows it, whole sentences,
-/// word
-/// for word.
+/// word for word.
 final class Quotation {
 
     static final int LONGEST = 200;

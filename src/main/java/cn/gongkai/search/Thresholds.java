@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Tries thresholds for quoting: as many right quotations as possible while at least 98 in 100 are right and no
-/// question
-/// without an answer gets one.
+/// question without an answer gets one.
 final class Thresholds {
 
     private static final double PRECISION = 0.98;

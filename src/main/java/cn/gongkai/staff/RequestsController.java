@@ -45,8 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Disclosure requests for staff's programs: taking down what came on paper, lists, one request. What can be done to
-/// one
-/// is in [RequestActionsController].
+/// one is in [RequestActionsController].
 @RestController
 @RequestMapping("/api/staff/requests")
 class RequestsController {

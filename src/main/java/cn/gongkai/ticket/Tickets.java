@@ -13,8 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// Issues tickets and reads them again: AES-256-GCM over what the ticket opens and until when, so that it can neither
-/// be
-/// read nor changed nor made by anybody else (NIST SP 800-38D). Nothing is kept: every node with the same key reads
+/// be read nor changed nor made by anybody else (NIST SP 800-38D). Nothing is kept: every node with the same key reads
 /// them, and a restart ends none.
 public final class Tickets {
 

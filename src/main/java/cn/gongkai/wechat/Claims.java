@@ -9,8 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// What this node is answering, as the others see it. A claim is renewed while it is held, so that it outlives a slow
-/// answer
-/// but not a dead node.
+/// answer but not a dead node.
 final class Claims implements AutoCloseable {
 
     private static final String CLAIM = "?";

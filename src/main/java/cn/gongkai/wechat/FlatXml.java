@@ -8,8 +8,7 @@ import java.util.Map;
 /// Much less than XML, on purpose: a document type, a processing instruction or an entity beyond the five is an error,
 /// so
 /// there is nothing to expand and nothing to fetch. Twenty times as fast as the JDK's reader, which sets itself up anew
-/// for
-/// every message; a test holds both against each other.
+/// for every message; a test holds both against each other.
 final class FlatXml {
 
     private static final int DEEPEST = 16;
@@ -181,8 +180,7 @@ final class FlatXml {
     }
 
     /// One of the five entities, or a character by number. Characters that XML forbids are left out: residents' phones
-    /// do
-    /// send them, and a message is better read than refused.
+    /// do send them, and a message is better read than refused.
     private String reference() throws MalformedXml {
         var end = xml.indexOf(';', at);
         if (end < 0 || end - at > 10) {

@@ -37,8 +37,7 @@ final class MessageKey {
     }
 
     /// What was sealed with this key. Empty when it was not, or for which app id it was is not ours to say: a wrong
-    /// key,
-    /// another account's message and a damaged one cannot be told apart by the sender.
+    /// key, another account's message and a damaged one cannot be told apart by the sender.
     Optional<String> open(String sealed) {
         try {
             var plain = cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(sealed));

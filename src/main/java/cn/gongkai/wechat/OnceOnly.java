@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 /// The first attempt makes the answer in its own thread and is answered when it is done. Repetitions get the same
 /// answer,
 /// and wait for it while it is being made. Across nodes a claim in shared memory says that somebody is at it; a claim
-/// that
-/// is not renewed (its node died) runs out, and the next repetition takes over.
+/// that is not renewed (its node died) runs out, and the next repetition takes over.
 final class OnceOnly implements AutoCloseable {
 
     private static final String PREFIX = "wechat:answer:";

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What the platform puts in the address of a push or of a server verification.
 ///
 /// Read from the address alone: a form in the body must not be taken for it. `encrypt_type` is not read at all, since
-/// the
-/// account's mode says what to expect.
+/// the account's mode says what to expect.
 record PushQuery(
         @Nullable String signature,
         @Nullable String messageSignature,

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.unit.DataSize;
 
 /// The latest answers of this process. When memory is short the oldest go first: a repetition follows within seconds.
-/// (A
-/// cache that keeps what is used often would drop just the newest.)
+/// (A cache that keeps what is used often would drop just the newest.)
 final class RecentAnswers {
 
     private static final int ENTRY_OVERHEAD = 250;

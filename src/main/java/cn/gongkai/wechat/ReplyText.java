@@ -3,8 +3,7 @@ package cn.gongkai.wechat;
 /// Makes a reply fit the platform.
 ///
 /// The documentation names no limit for a text; 2048 bytes of UTF-8 is what others found, and failures were reported
-/// above
-/// 628 Chinese characters (silenceper/wechat #673). Hence 1800 bytes.
+/// above 628 Chinese characters (silenceper/wechat #673). Hence 1800 bytes.
 final class ReplyText {
 
     static final int MOST_BYTES = 1800;

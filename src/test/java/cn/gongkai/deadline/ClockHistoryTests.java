@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What stops, pauses, restarts and lengthens the answer period. All begin on 20 January 2025, whose twentieth working
-/// day
-/// is 21 February.
+/// day is 21 February.
 class ClockHistoryTests {
 
     private static final ClockHistory RECEIVED = ClockHistory.since(received("2025-01-20"));

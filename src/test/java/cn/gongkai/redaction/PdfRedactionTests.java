@@ -79,8 +79,7 @@ class PdfRedactionTests {
     }
 
     /// The whole box around a covered word is black, so that not even the shape of a letter is left, and the words
-    /// beside
-    /// it are as they were: measured on pages that hold only the one or only the others.
+    /// beside it are as they were: measured on pages that hold only the one or only the others.
     @ParameterizedTest
     @CsvSource({"0, 0, 12", "90, 0, 12", "180, 0, 12", "270, 0, 12", "0, 40, 12", "90, 40, 30", "0, 0, 6"})
     void whatIsCoveredIsBlackAndTheRestIsNot(int turned, int cut, int size) throws Exception {

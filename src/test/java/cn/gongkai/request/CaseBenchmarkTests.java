@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Figures, not tests: `./mvnw -Pbench test -Dtest=CaseBenchmarkTests`. On PostgreSQL, with 100,000 requests in the
-/// list,
-/// 10,000 of them open.
+/// list, 10,000 of them open.
 @Tag("bench")
 class CaseBenchmarkTests {
 

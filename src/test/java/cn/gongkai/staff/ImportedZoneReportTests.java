@@ -27,8 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// The zone's published report of 2024, scanned, taken in and confirmed: then it is the report of 2024, in numbers and
-/// in
-/// words.
+/// in words.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

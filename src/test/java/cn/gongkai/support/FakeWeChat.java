@@ -28,8 +28,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// WeChat as the program meets it: pushes what a person does to the webhook, signed and sealed, and reads the answer as
-/// the
-/// platform would. Signs and seals with WxJava, so that it shares no code with what it tests.
+/// the platform would. Signs and seals with WxJava, so that it shares no code with what it tests.
 public final class FakeWeChat {
 
     private static final AtomicLong NEXT_ID = new AtomicLong(24_000_000_000_000_000L);

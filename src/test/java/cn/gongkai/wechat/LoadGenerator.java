@@ -69,8 +69,7 @@ final class LoadGenerator {
     }
 
     /// Arguments: port, path, how many documents questions may name, connections, seconds, pushes a second (0: closed
-    /// loop),
-    /// pushes to prepare.
+    /// loop), pushes to prepare.
     public static void main(String[] arguments) throws IOException {
         var port = Integer.parseInt(arguments[0]);
         var path = arguments[1];

@@ -29,8 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// How many pushes the webhook answers, with real search, beside an echo and beside WxJava's own handling.
 ///
 /// `./mvnw test -Pbench -Dtest=WebhookBenchmarkTests`; add `-Dbench.virtual-threads=false` for platform threads. Server
-/// and
-/// load generator share the machine. Prints figures and asserts none.
+/// and load generator share the machine. Prints figures and asserts none.
 @Tag("bench")
 @SpringBootTest(
         classes = {GongkaiApplication.class, BenchmarkEndpoints.class},

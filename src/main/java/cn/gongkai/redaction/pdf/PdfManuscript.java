@@ -20,8 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A PDF as it is seen. Its copy is a picture of each page on which the covered places are black: under a box that is
-/// only
-/// drawn over it, text can be taken out again.
+/// only drawn over it, text can be taken out again.
 public final class PdfManuscript implements AutoCloseable {
 
     public static final int MOST_PAGES = 60;

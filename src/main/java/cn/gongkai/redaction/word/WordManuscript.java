@@ -15,8 +15,7 @@ import org.w3c.dom.Element;
 /// A Word document as it is seen, ready to be written anew. The new file is built from the text that is seen and a
 /// short
 /// list of formatting; nothing of the old file is taken over that is not on it: no properties, comments, changes,
-/// custom
-/// XML, templates, thumbnails, embedded files, addresses of links.
+/// custom XML, templates, thumbnails, embedded files, addresses of links.
 public final class WordManuscript {
 
     private final WordPackage from;

@@ -10,8 +10,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /// Every word a .docx file holds anywhere: the text of all its parts, whatever they are for, and all attributes. It
-/// knows
-/// nothing of how the file was made.
+/// knows nothing of how the file was made.
 ///
 /// @param text of all parts, with pieces of one paragraph put together
 /// @param attributes of all elements, and the names of the parts

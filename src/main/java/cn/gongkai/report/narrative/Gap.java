@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public record Gap(Chapter chapter, String words) {
 
     /// However the brackets and the colon were typed, and also where the mark was begun and not ended. What is asked
-    /// for
-    /// may hold brackets itself: 官网发布信息（条）.
+    /// for may hold brackets itself: 官网发布信息（条）.
     private static final Pattern MARK =
             Pattern.compile("[（(]\\s*请填写\\s*(?:[：:]|(?=[）)\\n]|$))\\s*((?:[^（()）\\n]|[（(][^（()）\\n]*[)）])*)");
 

@@ -20,8 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /// A PDF file with Chinese text, line below line. Its font is named and not embedded, as PDF allows for the characters
-/// of
-/// GB 18030: no machine needs it to know which characters are there.
+/// of GB 18030: no machine needs it to know which characters are there.
 final class ChinesePdf {
 
     private static final PDRectangle PAGE = new PDRectangle(1190, 842);
