@@ -14,10 +14,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// Starts the program and owns its one clock.
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class GongkaiApplication {
 
     /// Days are counted where the body sits.

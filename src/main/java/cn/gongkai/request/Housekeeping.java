@@ -5,13 +5,11 @@ import cn.gongkai.deadline.Deadlines;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// What a running program does by itself. Every node may: doing it twice changes nothing.
 @Component
-@EnableScheduling
 class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

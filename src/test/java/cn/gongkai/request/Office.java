@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/// The register of a body that has just been set up, without the rest of the program.
+/// The register of a body that has just been set up, without the rest of the program. Nothing happens in it by itself:
+/// what a running program does by the hour would run beside the test and be done before it.
 public final class Office implements AutoCloseable {
 
     public static final String FIRST_KEY = "first:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
