@@ -1,6 +1,7 @@
 package cn.gongkai.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.gongkai.request.Access;
 import cn.gongkai.request.CaseView;
@@ -54,7 +55,8 @@ class RequestTidingsTests {
 
         var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(12);
         var asked = act(registered, new StaffAct.RequestSupplement("请写明年份", until, Optional.empty()));
-        assertThat(say(citizen, "你好")).contains(number(asked), "待补正", "请写明年份");
+        // They spoke, so the platform takes messages: while one is on its way, a reply does not tell the same.
+        await().untilAsserted(() -> assertThat(say(citizen, "你好")).contains(number(asked), "待补正", "请写明年份"));
     }
 
     @Test
