@@ -2,57 +2,43 @@ package cn.gongkai.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.time.Clock;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the bot's answers come to is counted beside answering, never in its way.
 @ParameterizedClass
-@ValueSource(strings = {"H2", "PostgreSQL"})
+@EnumSource
 class AnswerTallyTests {
 
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-    private static int databases;
 
-    private final boolean postgres;
-    private final SetClock clock = new SetClock();
-    private @Nullable EmbeddedPostgres server;
+    private final Databases kind;
+    /// The last minute of November in Shanghai.
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-30T15:59:00Z"));
+    private DataSource database;
     private JdbcClient jdbc;
 
-    AnswerTallyTests(String kind) {
-        postgres = kind.equals("PostgreSQL");
+    AnswerTallyTests(Databases kind) {
+        this.kind = kind;
     }
 
     @BeforeEach
-    void start() throws Exception {
-        DataSource database;
-        if (postgres) {
-            var started = EmbeddedPostgres.start();
-            server = started;
-            database = started.getPostgresDatabase();
-        } else {
-            database = JdbcConnectionPool.create(
-                    "jdbc:h2:mem:tally" + ++databases
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-                    "gongkai",
-                    "");
-        }
+    void start() {
+        database = kind.empty();
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -63,9 +49,7 @@ class AnswerTallyTests {
 
     @AfterEach
     void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
+        ((AutoCloseable) database).close();
     }
 
     @Test
@@ -133,26 +117,5 @@ class AnswerTallyTests {
 
     private AnswerFigures.Month november() {
         return new AnswerFigures(new AnswerCountTable(jdbc)).months(NOVEMBER, 1).getFirst();
-    }
-
-    /// The last minute of November in Shanghai.
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-30T15:59:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Days are counted in Shanghai");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import cn.gongkai.notice.StaffTasks;
 import cn.gongkai.notice.Telling;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +26,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/// What an inbox does, whichever database it stands on.
-abstract class InboxTests {
+/// What an inbox does, on both kinds of database.
+@ParameterizedClass
+@EnumSource
+class InboxTests {
 
-    private final TestClock clock = new TestClock();
+    private final Databases kind;
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T02:00:00Z"));
     private AnnotationConfigApplicationContext context;
     private Inbox inbox;
     private JdbcClient jdbc;
 
-    abstract DataSource emptyDatabase() throws Exception;
+    InboxTests(Databases kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
-    void start() throws Exception {
-        var database = emptyDatabase();
+    void start() {
+        var database = kind.empty();
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -352,24 +360,4 @@ abstract class InboxTests {
     @EnableTransactionManagement
     @EnableConfigurationProperties(InboxProperties.class)
     static class WithTransactions {}
-
-    private static final class TestClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-23T02:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Days are counted in Shanghai");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }

@@ -2,6 +2,7 @@ package cn.gongkai.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.support.Databases;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -27,22 +30,24 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Nodes that die and nodes side by side, whichever database they share.
-abstract class DeliveryTests {
+/// Nodes that die and nodes side by side, on both kinds of database.
+@ParameterizedClass
+@EnumSource
+class DeliveryTests {
 
     private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
 
     private final List<Node> nodes = new ArrayList<>();
 
-    /// As `spring.datasource.…`.
-    abstract List<String> emptyDatabase() throws Exception;
+    private final String database;
 
-    private List<String> database = List.of();
+    DeliveryTests(Databases kind) {
+        database = kind.emptyUrl();
+    }
 
     @BeforeEach
-    void prepare() throws Exception {
+    void prepare() {
         TOLD.clear();
-        database = emptyDatabase();
     }
 
     @AfterEach
@@ -88,14 +93,16 @@ abstract class DeliveryTests {
     }
 
     private Node node() {
-        var arguments = new ArrayList<>(database);
-        arguments.addAll(List.of(
-                "--spring.main.web-application-type=none",
-                "--logging.file.name=",
-                "--db-scheduler.polling-interval=200ms",
-                "--db-scheduler.heartbeat-interval=1s",
-                "--db-scheduler.scheduler-name=node" + nodes.size()));
-        var node = new Node(new SpringApplication(Telling.class).run(arguments.toArray(String[]::new)));
+        var node = new Node(new SpringApplication(Telling.class)
+                .run(
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=" + Databases.USER,
+                        "--spring.datasource.hikari.maximum-pool-size=6",
+                        "--spring.main.web-application-type=none",
+                        "--logging.file.name=",
+                        "--db-scheduler.polling-interval=200ms",
+                        "--db-scheduler.heartbeat-interval=1s",
+                        "--db-scheduler.scheduler-name=node" + nodes.size()));
         nodes.add(node);
         return node;
     }

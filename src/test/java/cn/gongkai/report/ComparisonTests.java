@@ -2,7 +2,7 @@ package cn.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.request.Databases;
+import cn.gongkai.support.Databases;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

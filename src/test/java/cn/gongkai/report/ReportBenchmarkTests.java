@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.request.ApplicantKind;
-import cn.gongkai.request.Databases;
+import cn.gongkai.support.Databases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import cn.gongkai.request.Databases;
+import cn.gongkai.support.Databases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

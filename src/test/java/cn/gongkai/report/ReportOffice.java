@@ -1,8 +1,8 @@
 package cn.gongkai.report;
 
-import cn.gongkai.request.Databases;
 import cn.gongkai.request.Office;
-import cn.gongkai.request.TestClock;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;

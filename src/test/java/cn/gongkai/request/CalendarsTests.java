@@ -3,6 +3,8 @@ package cn.gongkai.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.deadline.Deadlines;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,8 @@ import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.letter.WebLetter;
 import cn.gongkai.request.letter.WordLetter;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
 import cn.gongkai.request.letter.Letter;
+import cn.gongkai.support.Databases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,12 +29,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
-import javax.sql.DataSource;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A request from registration to the archive, on both databases.
 @ParameterizedClass
 @EnumSource
-class CaseLifeTests {
+class CaseLifeTests extends OnBothDatabases {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Clerk DESK = new Clerk("desk", Set.of(Role.CLERK));
@@ -52,26 +51,13 @@ class CaseLifeTests {
     private static final Clerk HEAD = new Clerk("zhao", Set.of(Role.OFFICE_HEAD));
     private static final Clerk ARCHIVIST = new Clerk("zhou", Set.of(Role.ARCHIVIST));
 
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
-
     CaseLifeTests(Databases kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
+        super(kind);
     }
 
     @AfterEach
-    void close() throws Exception {
+    void isWhole() {
         assertThat(office.bean(Verification.class).run().faults()).isEmpty();
-        office.close();
-        ((AutoCloseable) database).close();
     }
 
     @Test

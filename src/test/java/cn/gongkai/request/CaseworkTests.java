@@ -3,6 +3,7 @@ package cn.gongkai.request;
 import static cn.gongkai.request.Applicants.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.support.Databases;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,31 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What staff can do, whichever database it stands in.
 @ParameterizedClass
 @EnumSource
-class CaseworkTests {
+class CaseworkTests extends OnBothDatabases {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
     private Casework casework;
 
     CaseworkTests(Databases kind) {
-        this.kind = kind;
+        super(kind);
     }
 
     @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
+    void find() {
         casework = office.casework;
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
     }
 
     @Test

@@ -3,6 +3,8 @@ package cn.gongkai.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.request.decision.Outcome;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static cn.gongkai.request.Applicants.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.gongkai.support.Databases;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -22,29 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What drafts do, whichever database they stand in.
 @ParameterizedClass
 @EnumSource
-class DraftsTests {
+class DraftsTests extends OnBothDatabases {
 
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
     private Drafts drafts;
 
     DraftsTests(Databases kind) {
-        this.kind = kind;
+        super(kind);
     }
 
     @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
+    void find() {
         drafts = office.drafts;
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
     }
 
     @Test

@@ -4,12 +4,11 @@ import static cn.gongkai.request.Applicants.ANN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.support.Databases;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -18,35 +17,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What staff have in hand for a day, and what becomes of an enclosure that is redacted; on both databases.
 @ParameterizedClass
 @EnumSource
-class DrawerTests {
+class DrawerTests extends OnBothDatabases {
 
     private static final UUID FOLDER = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final Clerk DESK = new Clerk("desk", Set.of(Role.CLERK));
 
-    private final Databases kind;
     private static final Drawer.Whose MINE = new Drawer.Whose("li", false);
 
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
     private Drawer drawer;
 
     DrawerTests(Databases kind) {
-        this.kind = kind;
+        super(kind);
     }
 
     @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
+    void find() {
         drawer = office.bean(Drawer.class);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
     }
 
     @Test

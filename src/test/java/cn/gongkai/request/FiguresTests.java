@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.request.CaseQuery.Times;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
+import cn.gongkai.support.Databases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,9 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,31 +23,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the first page counts, and that each number opens exactly the requests it counts.
 @ParameterizedClass
 @EnumSource
-class FiguresTests {
+class FiguresTests extends OnBothDatabases {
 
     private static final Clerk LI = new Clerk("li", EnumSet.allOf(Role.class));
 
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
     private final AtomicInteger calls = new AtomicInteger();
-    private DataSource database;
-    private Office office;
 
     FiguresTests(Databases kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
+        super(kind);
         clock.now = Instant.parse("2026-03-02T02:00:00Z");
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
     }
 
     @Test

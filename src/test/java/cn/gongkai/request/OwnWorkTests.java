@@ -8,6 +8,7 @@ import cn.gongkai.request.decision.Decision;
 import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
+import cn.gongkai.support.Databases;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,9 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What a member of staff is offered, and what their lists show: theirs, and nothing that would be refused to them.
 @ParameterizedClass
 @EnumSource
-class OwnWorkTests {
+class OwnWorkTests extends OnBothDatabases {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Clerk DESK = new Clerk("desk", Set.of(Role.CLERK));
@@ -37,25 +35,8 @@ class OwnWorkTests {
     private static final StaffAct.DraftAnswer DRAFT =
             new StaffAct.DraftAnswer(Outcome.OPEN_PROVIDED, Map.of(Part.PROVIDED, "合同一份。"), List.of());
 
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
-
     OwnWorkTests(Databases kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
+        super(kind);
     }
 
     @Test

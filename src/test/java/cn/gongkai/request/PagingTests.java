@@ -2,14 +2,12 @@ package cn.gongkai.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.support.Databases;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,28 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Walks through lists while requests come in.
 @ParameterizedClass
 @EnumSource
-class PagingTests {
+class PagingTests extends OnBothDatabases {
 
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
     private int filed;
 
     PagingTests(Databases kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
+        super(kind);
     }
 
     @Test

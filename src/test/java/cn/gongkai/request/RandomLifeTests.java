@@ -6,6 +6,8 @@ import cn.gongkai.request.decision.Matter;
 import cn.gongkai.request.decision.Outcome;
 import cn.gongkai.request.decision.Part;
 import cn.gongkai.request.fee.Tariff;
+import cn.gongkai.support.Databases;
+import cn.gongkai.support.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

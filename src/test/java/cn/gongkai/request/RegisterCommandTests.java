@@ -3,6 +3,7 @@ package cn.gongkai.request;
 import static cn.gongkai.request.Applicants.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.support.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

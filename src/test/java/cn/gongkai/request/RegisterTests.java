@@ -4,6 +4,7 @@ import static cn.gongkai.request.Applicants.ANN;
 import static cn.gongkai.request.Applicants.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.support.Databases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,27 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the register does, whichever database it stands on.
 @ParameterizedClass
 @EnumSource
-class RegisterTests {
-
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
+class RegisterTests extends OnBothDatabases {
 
     RegisterTests(Databases kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
+        super(kind);
     }
 
     @Test

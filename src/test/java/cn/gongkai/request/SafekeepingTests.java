@@ -5,14 +5,12 @@ import static cn.gongkai.request.Applicants.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.gongkai.support.Databases;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,27 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// That the register notices what was done to it, keeps its secrets, and can change its keys.
 @ParameterizedClass
 @EnumSource
-class SafekeepingTests {
-
-    private final Databases kind;
-    private final TestClock clock = new TestClock();
-    private DataSource database;
-    private Office office;
+class SafekeepingTests extends OnBothDatabases {
 
     SafekeepingTests(Databases kind) {
-        this.kind = kind;
-    }
-
-    @BeforeEach
-    void open() {
-        database = kind.empty();
-        office = new Office(database, clock, Office.FIRST_KEY);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        office.close();
-        ((AutoCloseable) database).close();
+        super(kind);
     }
 
     @Test

@@ -2,7 +2,7 @@ package cn.gongkai.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import cn.gongkai.support.Databases;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,13 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,35 +24,23 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// Two nodes on one database.
 @ParameterizedClass
-@ValueSource(strings = {"H2", "PostgreSQL"})
+@EnumSource
 class SharedTextsTests {
 
     private static final TextKind KIND = TextKind.WORDING;
-    private static int databases;
 
-    private final boolean postgres;
-    private @Nullable EmbeddedPostgres server;
+    private final Databases kind;
     private DataSource database;
     private AnnotationConfigApplicationContext one;
     private AnnotationConfigApplicationContext other;
 
-    SharedTextsTests(String kind) {
-        postgres = kind.equals("PostgreSQL");
+    SharedTextsTests(Databases kind) {
+        this.kind = kind;
     }
 
     @BeforeEach
-    void start() throws Exception {
-        if (postgres) {
-            var started = EmbeddedPostgres.start();
-            server = started;
-            database = started.getPostgresDatabase();
-        } else {
-            database = JdbcConnectionPool.create(
-                    "jdbc:h2:mem:texts" + ++databases
-                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-                    "gongkai",
-                    "");
-        }
+    void start() {
+        database = kind.empty();
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -68,9 +54,7 @@ class SharedTextsTests {
     void stop() throws Exception {
         one.close();
         other.close();
-        if (server != null) {
-            server.close();
-        }
+        ((AutoCloseable) database).close();
     }
 
     @Test

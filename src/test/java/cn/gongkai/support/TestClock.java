@@ -1,4 +1,4 @@
-package cn.gongkai.request;
+package cn.gongkai.support;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +7,16 @@ import java.time.ZoneId;
 /// A clock that stands until it is set.
 public final class TestClock extends Clock {
 
-    public volatile Instant now = Instant.parse("2026-11-24T02:00:00Z");
+    public volatile Instant now;
+
+    /// Stands in the morning of a Tuesday in November.
+    public TestClock() {
+        this(Instant.parse("2026-11-24T02:00:00Z"));
+    }
+
+    public TestClock(Instant start) {
+        now = start;
+    }
 
     @Override
     public ZoneId getZone() {

@@ -16,6 +16,7 @@ import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Check;
 import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Row;
+import cn.gongkai.support.Databases;
 import cn.gongkai.support.MovableClock;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,22 +31,27 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Taking published reports in, on each database.
-abstract class ReportImportsContract {
+/// Taking published reports in, on both kinds of database.
+@ParameterizedClass
+@EnumSource
+class ReportImportsTests {
 
     private static final Cell RECEIVED = new Cell.Applications(Row.R1, Column.TOTAL);
     private static final Cell FROM_PEOPLE = new Cell.Applications(Row.R1, Column.NATURAL);
 
     private final MovableClock clock = new MovableClock();
-    private String database = "";
+    private final String database;
     private ImportFixture node;
 
-    abstract String newDatabase();
+    ReportImportsTests(Databases kind) {
+        database = kind.emptyUrl();
+    }
 
     @BeforeEach
     void start() {
-        database = newDatabase();
         node = ImportFixture.on(database, clock);
     }
 
@@ -55,7 +61,7 @@ abstract class ReportImportsContract {
     }
 
     private static String scanned() {
-        try (var in = ReportImportsContract.class.getResourceAsStream("/seed-report-2024-ocr.txt")) {
+        try (var in = ReportImportsTests.class.getResourceAsStream("/seed-report-2024-ocr.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -8,6 +8,7 @@ import cn.gongkai.disclosure.draft.DisclosureDraft;
 import cn.gongkai.disclosure.draft.DisclosureDrafts;
 import cn.gongkai.disclosure.draft.DraftContent;
 import cn.gongkai.disclosure.draft.DraftSaved;
+import cn.gongkai.support.Databases;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,21 +27,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// What the catalogue and its import do, on whichever database.
-abstract class CatalogueContract {
+/// What the catalogue and its import do, on both kinds of database.
+@ParameterizedClass
+@EnumSource
+class CatalogueTests {
 
     @TempDir
     Path folder;
 
-    private String url = "";
+    private final String url;
     private CatalogueFixture fixture;
 
-    abstract String newDatabase() throws IOException;
+    CatalogueTests(Databases kind) {
+        url = kind.emptyUrl();
+    }
 
     @BeforeEach
     void start() throws IOException {
-        url = newDatabase();
         fixture = CatalogueFixture.quiet(url, folder);
     }
 
@@ -122,7 +128,7 @@ abstract class CatalogueContract {
 
     @Test
     void tablesComeBackFromTheDatabaseAsTheyWere() throws IOException {
-        try (var seed = CatalogueContract.class.getResourceAsStream("/seed-report-2024-ocr.txt")) {
+        try (var seed = CatalogueTests.class.getResourceAsStream("/seed-report-2024-ocr.txt")) {
             Files.copy(java.util.Objects.requireNonNull(seed), folder.resolve("000_15b7e0ad.txt"));
         }
         fixture.scan();
