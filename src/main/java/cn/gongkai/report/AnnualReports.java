@@ -168,6 +168,20 @@ public class AnnualReports {
         return checks.before(year, standing::numbers);
     }
 
+    /// Where a paper of a year says something else than what was entered, corrected, published or settled here. What is
+    /// counted does not count: a year before the register began is counted as nothing.
+    @Transactional(readOnly = true)
+    public List<Known> against(int year, Cells paper) {
+        var stands = freezes.newest(year).map(this::frozen).orElseGet(() -> standing.numbers(year));
+        return Cell.ALL.stream()
+                .flatMap(cell -> Stream.ofNullable(stands.get(cell))
+                        .filter(entry -> entry.origin() != Origin.COUNTED)
+                        .flatMap(entry -> paper.number(cell).stream()
+                                .filter(read -> read.compareTo(entry.number()) != 0)
+                                .map(read -> new Known(cell, read, entry.number(), entry.origin()))))
+                .toList();
+    }
+
     /// What a cell is made of now, whether or not the year is frozen.
     ///
     /// @param page from 1, 25 each

@@ -240,13 +240,13 @@ class ReportImportsRestTests {
         assertThat(draft)
                 .contains("数字对不上", "属于国家秘密", "name=\"cell.R3_3_1.COMMERCIAL\"")
                 .contains("name=\"cell.t1.wechat\"", "name=\"cell.t2.rules.in_force\"", "name=\"cell.t2.license\"")
-                .doesNotContain("name=\"cell.R3_3_2.COMMERCIAL\"", "可能是个人信息");
+                .doesNotContain("name=\"cell.R3_3_2.NATURAL\"", "可能是个人信息");
         var unsound = post(address + "/confirm", draft, "");
         assertThat(unsound.statusCode()).isEqualTo(200);
         assertThat(unsound.body()).contains("请勾选后再确认", "name=\"asPrinted\"");
         var nonsense = post(address + "/confirm", draft, "&cell.R3_3_1.COMMERCIAL=" + encoded("零"));
         assertThat(nonsense.body()).contains("不是数字", "value=\"零\"");
-        // What the torn rows lost must be typed, as nothing else tells it now.
+        // What the torn rows lost may be typed.
         var typed = new StringBuilder("&cell.R3_3_1.COMMERCIAL=0");
         Pattern.compile("name=\"(cell\\.R(?:2|3_1|3_7)\\.[A-Z_]+)\"")
                 .matcher(draft)

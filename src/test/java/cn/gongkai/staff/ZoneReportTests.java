@@ -77,6 +77,7 @@ class ZoneReportTests {
     void isGivenByKeysAsItWasPublished() throws Exception {
         var published = calls.upload(ReportCalls.IMPORTS, "report.txt", ReportCalls.scanned());
         assertThat(published.get("unread").size()).isZero();
+        assertThat(published.get("known").size()).isZero();
         var report = calls.json(ReportCalls.REPORT);
         assertThat(report.get("missing").size())
                 .as(report.get("missing").toString())
@@ -121,6 +122,25 @@ class ZoneReportTests {
             assertThat(failure.get("difference").asInt()).isNotZero();
         });
         assertThat(calls.confirm(read).statusCode()).isEqualTo(409);
+    }
+
+    /// What stands in no equation is held against what staff entered.
+    @ParameterizedTest
+    @CsvSource({"86, 76, t2.license", "923. 71, 923. 11, t2.fee", "280, 260, t1.wechat", "57, 51, t1.website"})
+    void aFigureThatStandsAloneIsHeldAgainstWhatWasEntered(String printed, String changed, String cell)
+            throws Exception {
+        var scanned = new String(ReportCalls.scanned(), UTF_8);
+        assertThat(scanned).containsOnlyOnce(printed);
+        var read = calls.upload(
+                ReportCalls.IMPORTS,
+                "report.txt",
+                scanned.replace(printed, changed).getBytes(UTF_8));
+        assertThat(read.get("known").valueStream()).singleElement().satisfies(known -> {
+            assertThat(known.get("cell").asString()).isEqualTo(cell);
+            assertThat(known.get("read").asString()).isEqualTo(changed.replace(" ", ""));
+            assertThat(known.get("number").asString()).isEqualTo(printed.replace(" ", ""));
+            assertThat(known.get("sentence").asString()).contains("按月填报的是");
+        });
     }
 
     /// The printed report with another number in one cell.

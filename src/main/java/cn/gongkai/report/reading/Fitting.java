@@ -2,6 +2,8 @@ package cn.gongkai.report.reading;
 
 import cn.gongkai.report.form.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,11 +45,62 @@ final class Fitting {
     private record Fit(Sheet sheet, List<Way> chosen) {}
 
     /// The one way that fits, or what all ways that fit have in common. None, if nothing fits.
+    ///
+    /// Where a single row keeps the others from fitting: what the others say, and that row as it is printed,
+    /// so that the checks show it.
     Optional<Sheet> into(Sheet base) {
+        var all = whatFits(base, 1);
+        return all.isPresent() ? all : withoutOne(base);
+    }
+
+    private Optional<Sheet> whatFits(Sheet base, int times) {
         var combinations = torn.stream()
                 .mapToLong(row -> row.ways().size())
-                .reduce(1, (those, more) -> Math.min(MOST + 1L, those * more));
+                .reduce(times, (those, more) -> Math.min(MOST + 1L, those * more));
         return combinations > MOST ? Optional.empty() : common(fitting(base));
+    }
+
+    /// What the table says without one of its rows.
+    ///
+    /// @param wrong how many of that row's numbers stand against the others
+    private record Without(Sheet sheet, long wrong) {}
+
+    /// Without the row that holds a wrong number the others fit. Of several such rows, the one with the fewest
+    /// wrong numbers, or what those have in common.
+    private Optional<Sheet> withoutOne(Sheet base) {
+        var fitting = Arrays.stream(Row.values())
+                .flatMap(row -> without(row, base).stream())
+                .toList();
+        var fewest = fitting.stream().mapToLong(Without::wrong).min().orElse(0);
+        return fitting.stream()
+                .filter(one -> one.wrong() == fewest)
+                .map(Without::sheet)
+                .reduce((one, other) -> {
+                    one.meet(other);
+                    return one;
+                });
+    }
+
+    private Optional<Without> without(Row row, Sheet base) {
+        var rest = base.copy();
+        rest.forget(row);
+        var others =
+                new Fitting(torn.stream().filter(other -> other.row() != row).toList(), whole);
+        return others.whatFits(rest, Row.values().length).map(sheet -> {
+            var printed = base.copy();
+            torn.stream().filter(one -> one.row() == row).forEach(one -> printed.put(row, likest(one, sheet)));
+            var wrong = sheet.differing(row, printed);
+            sheet.print(row, printed);
+            return new Without(sheet, wrong);
+        });
+    }
+
+    /// Of the ways to read a row, the one that differs least from what the others say it should be.
+    private Way likest(TornRow row, Sheet sheet) {
+        return row.ways().stream()
+                .max(Comparator.<Way>comparingLong(way -> sheet.agreeing(row.row(), way))
+                        .thenComparingLong(way -> inPlace(row.printed(), way)))
+                .orElseThrow();
     }
 
     private List<Fit> fitting(Sheet base) {
@@ -95,16 +148,19 @@ final class Fitting {
         fitting.add(fit);
     }
 
-    /// How many numbers stand where whole rows have that column: the very numbers, not equal ones.
-    @SuppressWarnings("ReferenceEquality")
     private long nearness(Fit fit) {
         return IntStream.range(0, torn.size())
-                .mapToLong(i -> torn.get(i).printed().figures().stream()
-                        .filter(figure -> columnsAt.getOrDefault(figure.column(), Set.of()).stream()
-                                .anyMatch(
-                                        column -> fit.chosen().get(i).numbers().get(column) == figure.number()))
-                        .count())
+                .mapToLong(i -> inPlace(torn.get(i).printed(), fit.chosen().get(i)))
                 .sum();
+    }
+
+    /// How many numbers stand where whole rows have that column: the very numbers, not equal ones.
+    @SuppressWarnings("ReferenceEquality")
+    private long inPlace(DataRow printed, Way way) {
+        return printed.figures().stream()
+                .filter(figure -> columnsAt.getOrDefault(figure.column(), Set.of()).stream()
+                        .anyMatch(column -> way.numbers().get(column) == figure.number()))
+                .count();
     }
 
     private Optional<Sheet> common(List<Fit> fitting) {

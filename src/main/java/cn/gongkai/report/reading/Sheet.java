@@ -54,6 +54,38 @@ final class Sheet {
         }
     }
 
+    /// Takes a row's numbers out.
+    void forget(Row row) {
+        Arrays.fill(counts, place(row) * WIDTH, (place(row) + 1) * WIDTH, GAP);
+    }
+
+    /// Puts a row's numbers in as another sheet has them, whatever the others say. What it has no number for stays.
+    void print(Row row, Sheet printed) {
+        places(row).filter(place -> printed.counts[place] != GAP).forEach(place -> {
+            counts[place] = printed.counts[place];
+            solved[place] = false;
+        });
+    }
+
+    /// How many numbers of a row another sheet has otherwise, of those that both have.
+    long differing(Row row, Sheet other) {
+        return places(row)
+                .filter(place -> counts[place] != GAP && other.counts[place] != GAP)
+                .filter(place -> counts[place] != other.counts[place])
+                .count();
+    }
+
+    /// In how many columns a way to read a row says what stands here.
+    long agreeing(Row row, Way way) {
+        return IntStream.range(0, WIDTH)
+                .filter(column -> way.count(column) != GAP && way.count(column) == counts[place(row) * WIDTH + column])
+                .count();
+    }
+
+    private static IntStream places(Row row) {
+        return IntStream.range(place(row) * WIDTH, (place(row) + 1) * WIDTH);
+    }
+
     int at(Row row, Column column) {
         return counts[place(row) * WIDTH + place(column)];
     }

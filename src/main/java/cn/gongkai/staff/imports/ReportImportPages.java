@@ -2,6 +2,7 @@ package cn.gongkai.staff.imports;
 
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.disclosure.Contributions;
+import cn.gongkai.report.AnnualReports;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Failure;
 import cn.gongkai.report.importing.Confirmation;
@@ -44,12 +45,15 @@ class ReportImportPages {
 
     private final ReportImports imports;
     private final ImportedReports reports;
+    private final AnnualReports years;
     private final StaffWords words;
     private final Clock clock;
 
-    ReportImportPages(ReportImports imports, ImportedReports reports, StaffWords words, Clock clock) {
+    ReportImportPages(
+            ReportImports imports, ImportedReports reports, AnnualReports years, StaffWords words, Clock clock) {
         this.imports = imports;
         this.reports = reports;
+        this.years = years;
         this.words = words;
         this.clock = clock;
     }
@@ -117,6 +121,7 @@ class ReportImportPages {
                 .addAttribute("until", Moments.shanghai(draft.until()))
                 .addAttribute("failures", failures)
                 .addAttribute("missing", cells.missing().size())
+                .addAttribute("known", years.against(draft.year(), cells))
                 .addAttribute(
                         "unsound",
                         failures.stream().anyMatch(failure -> !failure.check().warning()))

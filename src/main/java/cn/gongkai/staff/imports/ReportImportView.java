@@ -2,6 +2,8 @@ package cn.gongkai.staff.imports;
 
 import cn.gongkai.disclosure.Contributions;
 import cn.gongkai.redaction.finder.FindingKind;
+import cn.gongkai.report.Known;
+import cn.gongkai.report.Origin;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Chapter;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keptAs the version it was confirmed as
 /// @param until when it is forgotten
 /// @param cells the numbers that were read
+/// @param known numbers that stand otherwise here already: entered, corrected, settled, or in an earlier version
 /// @param chapters their text, a paragraph a line
 /// @param personal what in the chapters may be personal data or a secrecy mark: to be looked at before confirming
 record ReportImportView(
@@ -42,6 +45,7 @@ record ReportImportView(
         List<UnreadCell> unread,
         List<RepairedCell> repaired,
         List<Failed> failures,
+        List<KnownNumber> known,
         Map<Chapter, String> chapters,
         List<Suspicious> personal) {
 
@@ -81,7 +85,15 @@ record ReportImportView(
         }
     }
 
-    static ReportImportView of(ImportDraft draft, Cells cells) {
+    /// A number that stands otherwise here.
+    record KnownNumber(String cell, BigDecimal read, BigDecimal number, Origin origin, String sentence) {
+
+        static KnownNumber of(Known known) {
+            return new KnownNumber(known.cell().key(), known.read(), known.number(), known.origin(), known.sentence());
+        }
+    }
+
+    static ReportImportView of(ImportDraft draft, Cells cells, List<Known> known) {
         var report = draft.report();
         return new ReportImportView(
                 draft.id(),
@@ -110,6 +122,7 @@ record ReportImportView(
                                 repair.how().sentence()))
                         .toList(),
                 draft.failures(cells).stream().map(Failed::of).toList(),
+                known.stream().map(KnownNumber::of).toList(),
                 new TreeMap<>(report.chapters().texts()),
                 Personal.in(report.chapters()).stream().map(Suspicious::of).toList());
     }

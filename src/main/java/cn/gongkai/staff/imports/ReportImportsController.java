@@ -1,6 +1,7 @@
 package cn.gongkai.staff.imports;
 
 import cn.gongkai.disclosure.Contributions;
+import cn.gongkai.report.AnnualReports;
 import cn.gongkai.report.importing.Confirmation;
 import cn.gongkai.report.importing.Confirmed;
 import cn.gongkai.report.importing.ImportDraft;
@@ -39,11 +40,13 @@ class ReportImportsController {
 
     private final ReportImports imports;
     private final ImportedReports reports;
+    private final AnnualReports years;
     private final StaffWords words;
 
-    ReportImportsController(ReportImports imports, ImportedReports reports, StaffWords words) {
+    ReportImportsController(ReportImports imports, ImportedReports reports, AnnualReports years, StaffWords words) {
         this.imports = imports;
         this.reports = reports;
+        this.years = years;
         this.words = words;
     }
 
@@ -74,15 +77,14 @@ class ReportImportsController {
     /// A draft of the last day.
     @GetMapping("/{id}")
     ResponseEntity<?> draft(@PathVariable UUID id) {
-        return imports.find(id)
-                .<ResponseEntity<?>>map(ReportImportsController::shown)
-                .orElseGet(this::unknown);
+        return imports.find(id).<ResponseEntity<?>>map(this::shown).orElseGet(this::unknown);
     }
 
-    private static ResponseEntity<?> shown(ImportDraft draft) {
+    private ResponseEntity<?> shown(ImportDraft draft) {
+        var cells = draft.report().cells();
         return ResponseEntity.ok()
                 .eTag(Integer.toString(draft.version()))
-                .body(ReportImportView.of(draft, draft.report().cells()));
+                .body(ReportImportView.of(draft, cells, years.against(draft.year(), cells)));
     }
 
     /// What staff confirm.
