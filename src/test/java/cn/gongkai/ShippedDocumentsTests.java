@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,9 @@ class ShippedDocumentsTests {
     @BeforeEach
     void everythingIsIndexed() throws InterruptedException {
         var end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!(search.answer("2024年行政事业性收费多少钱") instanceof Answer.Answered)) {
+        // Of the report, and of what is read last.
+        while (!Stream.of("2024年行政事业性收费多少钱", "依申请公开要收费吗")
+                .allMatch(question -> search.answer(question) instanceof Answer.Answered)) {
             assertThat(System.nanoTime()).as("indexing takes too long").isLessThan(end);
             Thread.sleep(50);
         }

@@ -80,6 +80,7 @@ class FirstDayBrowserTests {
             page.locator("#chosen").fill("a password of my own");
             page.locator("#again").fill("a password of my own");
             page.locator("button.main").click();
+            assertThat(page.locator(".done").first()).isVisible();
             page.navigate(program.address("/staff/questions"));
             assertThat(page.getByText(question).first()).isVisible();
         }

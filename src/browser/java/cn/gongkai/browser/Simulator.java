@@ -37,6 +37,14 @@ final class Simulator {
         page.waitForCondition(() -> log().locator("> *").count() > before + 1);
     }
 
+    /// Says the same until the bot has said something; at most ten times.
+    void sayUntil(String words, String awaited) {
+        for (var i = 0; i < 10 && !said().contains(awaited); i++) {
+            say(words);
+        }
+        assertThat(log()).containsText(awaited);
+    }
+
     /// Files a request.
     void files() {
         for (var words :

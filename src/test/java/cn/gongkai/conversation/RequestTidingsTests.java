@@ -50,12 +50,13 @@ class RequestTidingsTests {
         var citizen = new Citizen("wx1", UUID.randomUUID().toString());
         var filed = filed(citizen);
         var registered = act(filed, new StaffAct.Register("李四"));
-        assertThat(say(citizen, "你好")).startsWith("您的公开申请").contains(number(registered), "办理中");
+        // They spoke, so the platform takes messages: while one is on its way, a reply does not tell the same.
+        await().untilAsserted(() ->
+                assertThat(say(citizen, "你好")).startsWith("您的公开申请").contains(number(registered), "办理中"));
         assertThat(say(citizen, "你好")).doesNotContain(number(registered));
 
         var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(12);
         var asked = act(registered, new StaffAct.RequestSupplement("请写明年份", until, Optional.empty()));
-        // They spoke, so the platform takes messages: while one is on its way, a reply does not tell the same.
         await().untilAsserted(() -> assertThat(say(citizen, "你好")).contains(number(asked), "待补正", "请写明年份"));
     }
 

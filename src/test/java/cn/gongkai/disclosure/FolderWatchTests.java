@@ -60,13 +60,13 @@ class FolderWatchTests {
     void waitsForAFileThatIsStillBeingWritten() throws Exception {
         try (var fixture = start()) {
             var file = folder.resolve("long.txt");
-            for (var part = 0; part < 12; part++) {
+            for (var part = 0; part < 60; part++) {
                 Files.writeString(file, "第" + part + "段。\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                Thread.sleep(150);
+                Thread.sleep(30);
             }
             await().atMost(SOON).until(() -> !fixture.all().isEmpty());
 
-            assertThat(fixture.only().text()).contains("第11段");
+            assertThat(fixture.only().text()).contains("第59段");
             assertThat(fixture.catalogue().sequence()).isEqualTo(1);
         }
     }

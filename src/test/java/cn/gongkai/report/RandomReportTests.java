@@ -51,7 +51,7 @@ class RandomReportTests {
             // A register in which nothing of this happened would prove little.
             assertThat(register.done)
                     .as("seed %d", seed)
-                    .contains("Split", "OrderRedo", "Withdraw", "Serve", "FileDispute", "DecideDispute", "Archive")
+                    .contains("Split", "OrderRedo", "Serve", "FileDispute", "DecideDispute", "Archive")
                     .contains("RecordPayment", "CloseUnpaid", "RecordOpinion", "WithdrawDispute");
             assertThat(views).as("seed %d", seed).anyMatch(view -> view.matter() == Matter.CORRECTION);
         }

@@ -1,11 +1,13 @@
 package cn.gongkai.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.gongkai.audit.AuditEntry;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.audit.AuditQuery;
+import cn.gongkai.deadline.Deadlines;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -62,6 +65,9 @@ class RequestsRestTests {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    Deadlines deadlines;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -120,8 +126,11 @@ class RequestsRestTests {
         assertThat(keyIn("IN_PERSON", "k-calendar").statusCode()).isEqualTo(201);
         var refused = put("/api/staff/calendars/none", "放假");
         assertThat(refused.statusCode()).isEqualTo(422);
-        var nextWeek = today().plusDays(7);
-        var weekday = nextWeek.getDayOfWeek().getValue() > 5 ? nextWeek.plusDays(2) : nextWeek;
+        var weekday = today().plusDays(7)
+                .datesUntil(today().plusDays(30))
+                .filter(deadlines.calendar()::isWorkingDay)
+                .findFirst()
+                .orElseThrow();
         var notice = "{\"year\":%d,\"papers\":[],\"days\":[{\"name\":\"镇庆\",\"date\":\"%s\",\"isOffDay\":true}]}"
                 .formatted(weekday.getYear(), weekday);
         var imported = put("/api/staff/calendars/xinjiang", notice);
@@ -321,7 +330,11 @@ class RequestsRestTests {
     @Test
     void whatIsPublishedIsSuggestedAsTheAnswer() throws Exception {
         var keyed = keyIn("ORAL", "k-published");
-        var hints = json(get(keyed.headers().firstValue("Location").orElseThrow() + "/hints"));
+        var address = keyed.headers().firstValue("Location").orElseThrow() + "/hints";
+        // The documents are indexed in the background.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !json(get(address)).get("published").isEmpty());
+        var hints = json(get(address));
         assertThat(hints.get("published").get(0).get("title").asString()).contains("道路建设");
         assertThat(hints.get("published").get(0).get("status").asString()).isEqualTo("IN_FORCE");
         var page = hints.get("published").get(0).get("page").asString();

@@ -100,6 +100,9 @@ class SharedSessionsTests {
                         "--spring.datasource.url=jdbc:h2:mem:sessions;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                         "--spring.data.redis.host=127.0.0.1",
                         "--spring.data.redis.port=" + redis.port(),
+                        // Cold, the first contact may take longer than an answer waits.
+                        "--spring.data.redis.timeout=10s",
+                        "--spring.data.redis.connect-timeout=10s",
                         "--spring.main.banner-mode=off",
                         "--gongkai.disclosure.importing=false",
                         "--gongkai.disclosure.folder=" + folder.resolve("documents"),

@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 /// Two nodes over one memory.
 class OnceOnlyTests {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final SharedMap memory = new SharedMap();
     private final OnceOnly node = node();
@@ -34,7 +34,7 @@ class OnceOnlyTests {
                 memory,
                 Clock.systemUTC(),
                 new WeChatProperties.Answers(
-                        Duration.ofMinutes(1), DataSize.ofMegabytes(1), PATIENCE, Duration.ofMillis(300)));
+                        Duration.ofMinutes(1), DataSize.ofMegabytes(1), PATIENCE, Duration.ofSeconds(1)));
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class OnceOnlyTests {
     void manyAttemptsOnBothNodesMakeOneAnswer() throws Exception {
         var attempts = IntStream.range(0, 60)
                 .<Callable<Optional<Answer>>>mapToObj(
-                        i -> () -> (i % 2 == 0 ? node : other).answer("k", PATIENCE, make(Duration.ofMillis(700))))
+                        i -> () -> (i % 2 == 0 ? node : other).answer("k", PATIENCE, make(Duration.ofSeconds(2))))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var attempt : threads.invokeAll(attempts)) {
@@ -83,7 +83,7 @@ class OnceOnlyTests {
     void aSlowAnswerIsStillMadeOnce() throws Exception {
         // Four times as long as a claim lasts unless it is renewed.
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slow = threads.submit(() -> node.answer("k", PATIENCE, make(Duration.ofMillis(1200))));
+            var slow = threads.submit(() -> node.answer("k", PATIENCE, make(Duration.ofSeconds(4))));
             pause(Duration.ofMillis(100));
             assertThat(other.answer("k", PATIENCE, make(Duration.ZERO))).contains(new Answer("answer 1", true));
             assertThat(slow.get()).contains(new Answer("answer 1", false));

@@ -50,6 +50,9 @@ class TwoNodesTests {
                                     "--logging.file.name=",
                                     "--spring.data.redis.host=127.0.0.1",
                                     "--spring.data.redis.port=" + redisPort,
+                                    // A busy machine may stall for longer than an answer waits.
+                                    "--spring.data.redis.timeout=1s",
+                                    "--spring.data.redis.connect-timeout=1s",
                                     "--gongkai.memory.pause=1s",
                                     "--gongkai.wechat.accounts[0].app-id=" + ACCOUNT.appId(),
                                     "--gongkai.wechat.accounts[0].original-id=" + ACCOUNT.originalId(),
