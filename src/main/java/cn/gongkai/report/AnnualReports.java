@@ -5,22 +5,18 @@ import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Chapters;
-import cn.gongkai.report.importing.ImportedReport;
-import cn.gongkai.report.importing.ImportedReports;
 import cn.gongkai.report.paper.ReportPaper;
 import cn.gongkai.request.ReportFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -34,11 +30,8 @@ public class AnnualReports {
     private final ReportChecks checks;
     private final CellContents contents;
     private final ReportFacts facts;
-    private final FigureTable figures;
-    private final ReportChapters chapters;
     private final CorrectionTable corrections;
     private final FreezeTable freezes;
-    private final ImportedReports imported;
     private final ReportYears years;
     private final Organ organ;
     private final Clock clock;
@@ -48,11 +41,8 @@ public class AnnualReports {
             ReportChecks checks,
             CellContents contents,
             ReportFacts facts,
-            FigureTable figures,
-            ReportChapters chapters,
             CorrectionTable corrections,
             FreezeTable freezes,
-            ImportedReports imported,
             ReportYears years,
             Organ organ,
             Clock clock) {
@@ -60,11 +50,8 @@ public class AnnualReports {
         this.checks = checks;
         this.contents = contents;
         this.facts = facts;
-        this.figures = figures;
-        this.chapters = chapters;
         this.corrections = corrections;
         this.freezes = freezes;
-        this.imported = imported;
         this.years = years;
         this.organ = organ;
         this.clock = clock;
@@ -78,20 +65,7 @@ public class AnnualReports {
     /// The years something is known of, and the last two, newest first.
     @Transactional(readOnly = true)
     public List<Integer> years() {
-        var first = Stream.of(
-                        facts.firstYear().map(Year::getValue),
-                        figures.firstYear(),
-                        freezes.years().stream().findFirst(),
-                        imported.all().stream().map(ImportedReport::year).min(Comparator.naturalOrder()),
-                        Optional.of(years.running() - 1))
-                .flatMap(Optional::stream)
-                .mapToInt(Integer::intValue)
-                .min()
-                .orElseThrow();
-        return IntStream.rangeClosed(Math.max(first, Figures.FIRST_YEAR), years.running())
-                .boxed()
-                .toList()
-                .reversed();
+        return years.known();
     }
 
     /// A year's report. All its numbers are of the same moment, so that they fit together whoever works meanwhile.
@@ -120,6 +94,10 @@ public class AnnualReports {
                         year,
                         frozen(freeze),
                         checks.failures(year, freeze.cells(), freeze.chapters(), freeze.paid(), before),
+                        before,
+                        words.texts().stream()
+                                .map(text -> text.settled(freeze.chapters().text(text.chapter())))
+                                .toList(),
                         Optional.of(freeze),
                         differences(freeze.cells(), cells),
                         rewritten(freeze.chapters(), words.now()),
@@ -128,6 +106,8 @@ public class AnnualReports {
                         year,
                         now,
                         checks.failures(year, cells, words.now(), words.paid(), before),
+                        before,
+                        words.texts(),
                         Optional.empty(),
                         List.of(),
                         List.of(),
@@ -161,13 +141,6 @@ public class AnnualReports {
                 .toList();
     }
 
-    /// The numbers of the year before: as settled, as published, or as they stand now; none where nothing is known of
-    /// that year.
-    @Transactional(readOnly = true)
-    public Cells reportedBefore(int year) {
-        return checks.before(year, standing::numbers);
-    }
-
     /// Where a paper of a year says something else than what was entered, corrected, published or settled here. What is
     /// counted does not count: a year before the register began is counted as nothing.
     @Transactional(readOnly = true)
@@ -190,25 +163,10 @@ public class AnnualReports {
         return contents.of(year, cell, page);
     }
 
-    /// The chapters of a year as its report says them: as they were settled, with what was written since.
-    @Transactional(readOnly = true)
-    public List<ChapterText> chapters(int year) {
-        var now = writing(year);
-        return freezes.newest(year)
-                .map(freeze -> now.stream()
-                        .map(text -> text.settled(freeze.chapters().text(text.chapter())))
-                        .toList())
-                .orElse(now);
-    }
-
-    /// The chapters of a year as staff go on writing them: what they wrote, and where nobody has yet, what its
-    /// published report says or sentences to start from.
+    /// The chapters of a year as staff go on writing them, whether or not it is settled.
     @Transactional(readOnly = true)
     public List<ChapterText> writing(int year) {
-        var started = standing.words(year, Report.cells(standing.numbers(year))).started();
-        return chapters.of(year).stream()
-                .map(text -> text.version() == 0 ? text.startedWith(started.text(text.chapter())) : text)
-                .toList();
+        return standing.words(year, Report.cells(standing.numbers(year))).texts();
     }
 
     /// A year's report as it is printed: settled, or as of today.

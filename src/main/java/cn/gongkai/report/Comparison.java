@@ -69,7 +69,7 @@ public class Comparison {
 
     /// What is odd about a year's numbers beside the year before, and which months are not entered.
     public List<Hint> hints(Report report) {
-        var before = reports.reportedBefore(report.year());
+        var before = report.before();
         var cells = report.cells();
         return Stream.concat(
                         Cell.ALL.stream()

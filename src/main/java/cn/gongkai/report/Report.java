@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 ///
 /// @param entries by cell; one that has no number is missing
 /// @param failures of the checks, in the order of the report
+/// @param before the numbers of the year before: as settled, as published, or as they stand now; none where
+/// nothing is known of that year
+/// @param chapters what it says beside the numbers
 /// @param frozen how it was settled last; while it is, its numbers are those
 /// @param differences of the settled numbers from what would be counted now
 /// @param rewritten chapters that would say something else now
@@ -22,6 +25,8 @@ public record Report(
         int year,
         Map<Cell, Entry> entries,
         List<Failure> failures,
+        Cells before,
+        List<ChapterText> chapters,
         Optional<Freeze> frozen,
         List<Difference> differences,
         List<Chapter> rewritten,
@@ -30,6 +35,7 @@ public record Report(
     public Report {
         entries = Map.copyOf(entries);
         failures = List.copyOf(failures);
+        chapters = List.copyOf(chapters);
         differences = List.copyOf(differences);
         rewritten = List.copyOf(rewritten);
     }

@@ -10,6 +10,7 @@ import cn.gongkai.request.ReportFacts;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,10 +47,19 @@ class Standing {
 
     /// A year's words, and the fees they are held to.
     ///
-    /// @param started what a published report says, or sentences to start from
-    /// @param now what staff wrote, and the others where nobody has yet
+    /// @param texts what staff wrote, and where nobody has yet, what a published report says or sentences to
+    /// start from
     /// @param paid fees for processing (信息处理费) paid in the year, in yuan
-    record Said(Chapters started, Chapters now, BigDecimal paid) {}
+    record Said(List<ChapterText> texts, BigDecimal paid) {
+
+        Chapters now() {
+            var chapters = Chapters.NONE;
+            for (var text : texts) {
+                chapters = chapters.with(text.chapter(), text.words());
+            }
+            return chapters;
+        }
+    }
 
     /// The numbers: what is corrected by hand in the place of what is published, entered or counted.
     Map<Cell, Report.Entry> numbers(int year) {
@@ -80,10 +90,9 @@ class Standing {
     Said words(int year, Cells cells) {
         var paid = facts.feesPaid(year);
         var started = imported.chapters(year).orElseGet(() -> Draft.of(organ.shortName(), Year.of(year), cells, paid));
-        var now = started;
-        for (var text : chapters.of(year)) {
-            now = text.version() == 0 ? now : now.with(text.chapter(), text.words());
-        }
-        return new Said(started, now, paid);
+        var texts = chapters.of(year).stream()
+                .map(text -> text.version() == 0 ? text.startedWith(started.text(text.chapter())) : text)
+                .toList();
+        return new Said(texts, paid);
     }
 }

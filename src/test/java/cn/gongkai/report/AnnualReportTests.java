@@ -244,7 +244,7 @@ class AnnualReportTests {
             assertThat(office.reports.behind(2024, cell("t2.penalty"), 1)).isInstanceOf(Behind.Imported.class);
 
             // Two were carried over, one is keyed in.
-            assertThat(office.reports.reportedBefore(2025).number(cell("R4.NATURAL")))
+            assertThat(office.reports.of(2025).before().number(cell("R4.NATURAL")))
                     .contains(BigDecimal.TWO);
             assertThat(checks(office, 2025)).contains("C4 -1");
             acts.on(LocalDate.of(2024, 12, 31)).keyIn(ApplicantKind.NATURAL_PERSON);
@@ -285,7 +285,7 @@ class AnnualReportTests {
             acts.keyIn(ApplicantKind.NATURAL_PERSON);
             acts.on(LocalDate.of(2026, 1, 20));
             assertThat(checks(office, 2026)).isEmpty();
-            assertThat(office.reports.reportedBefore(2025)).isEqualTo(Cells.NONE);
+            assertThat(office.reports.of(2025).before()).isEqualTo(Cells.NONE);
             office.corrections.correct(2025, cell("R4.NATURAL"), "5", "纸质件补记", "zhao");
             assertThat(checks(office, 2026)).contains("C4 -4");
             // Documents too: none in force, though one was last year.
@@ -314,14 +314,14 @@ class AnnualReportTests {
             assertThat(checks(office, 2025)).noneMatch(check -> check.startsWith("C9"));
             office.chapters.write(2025, Chapter.OTHER, "本年度共收取信息处理费200元。", 1, "zhao");
             assertThat(office.reports.of(2025).rewritten()).containsExactly(Chapter.OTHER);
-            assertThat(office.reports.chapters(2025).getLast())
+            assertThat(office.reports.of(2025).chapters().getLast())
                     .returns("本年度共收取信息处理费100元。", ChapterText::words)
                     .returns(Optional.of("本年度共收取信息处理费200元。"), ChapterText::since)
                     .returns(2, ChapterText::version);
             assertThat(office.reports.writing(2025).getLast().words()).isEqualTo("本年度共收取信息处理费200元。");
             assertThat(office.freezes.freeze(2025, "补计一笔收费", "zhao")).isInstanceOf(Freezing.Done.class);
             assertThat(office.reports.of(2025).rewritten()).isEmpty();
-            assertThat(office.reports.chapters(2025).getLast().words()).isEqualTo("本年度共收取信息处理费200元。");
+            assertThat(office.reports.of(2025).chapters().getLast().words()).isEqualTo("本年度共收取信息处理费200元。");
             assertThat(checks(office, 2025)).noneMatch(check -> check.startsWith("C9"));
         }
     }

@@ -108,7 +108,7 @@ class ReportPages {
                                 .filter(one -> one.check().warning())
                                 .toList())
                 .addAttribute("hints", comparison.hints(report))
-                .addAttribute("chapters", reports.chapters(report.year()))
+                .addAttribute("chapters", report.chapters())
                 .addAttribute("freezes", freezes.of(report.year()))
                 .addAttribute("due", deadline.waiting().filter(one -> one.year() == report.year()))
                 .addAttribute("freezeReason", reason)

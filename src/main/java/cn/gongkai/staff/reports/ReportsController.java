@@ -234,7 +234,7 @@ class ReportsController {
     /// A year's chapters, all six; of a settled year as they were settled, with what was written since.
     @GetMapping("/{year}/chapters")
     List<ChapterText> chapters(@PathVariable int year) {
-        return reports.chapters(year);
+        return reports.of(year).chapters();
     }
 
     /// What a chapter is to say.
