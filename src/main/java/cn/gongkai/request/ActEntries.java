@@ -25,33 +25,33 @@ class ActEntries {
 
     private static final String LETTER_TYPE = "text/plain;charset=UTF-8";
 
-    private final RequestTable requests;
     private final AttachmentTable files;
     private final Ledger ledger;
     private final KeyingIn keyingIn;
     private final Splitting splitting;
     private final Letters letters;
     private final Numbers numbers;
+    private final NumberTable counters;
     private final SameApplicant sameApplicant;
     private final LetterProperties properties;
 
     ActEntries(
-            RequestTable requests,
             AttachmentTable files,
             Ledger ledger,
             KeyingIn keyingIn,
             Splitting splitting,
             Letters letters,
             Numbers numbers,
+            NumberTable counters,
             SameApplicant sameApplicant,
             LetterProperties properties) {
-        this.requests = requests;
         this.files = files;
         this.ledger = ledger;
         this.keyingIn = keyingIn;
         this.splitting = splitting;
         this.letters = letters;
         this.numbers = numbers;
+        this.counters = counters;
         this.sameApplicant = sameApplicant;
         this.properties = properties;
     }
@@ -232,7 +232,7 @@ class ActEntries {
         var today = ledger.today();
         var decision = decision(request).orElseThrow();
         letters.answer(request, others, decision, Wording.of("reply.unnumbered"), today);
-        var number = numbers.reply(today.getYear(), requests.nextReply(today.getYear()));
+        var number = numbers.reply(today.getYear(), counters.nextReply(today.getYear()));
         var facts = new HashMap<String, String>();
         facts.put("reply", number);
         keep(request, letters.answer(request, others, decision, number, today), facts);

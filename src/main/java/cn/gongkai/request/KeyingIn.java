@@ -19,6 +19,7 @@ class KeyingIn {
     private final Ledger ledger;
     private final Receipts receipts;
     private final Numbers numbers;
+    private final NumberTable counters;
     private final CaseViews views;
     private final Vault vault;
     private final ApplicationEventPublisher news;
@@ -28,6 +29,7 @@ class KeyingIn {
             Ledger ledger,
             Receipts receipts,
             Numbers numbers,
+            NumberTable counters,
             CaseViews views,
             Vault vault,
             ApplicationEventPublisher news) {
@@ -35,6 +37,7 @@ class KeyingIn {
         this.ledger = ledger;
         this.receipts = receipts;
         this.numbers = numbers;
+        this.counters = counters;
         this.views = views;
         this.vault = vault;
         this.news = news;
@@ -64,9 +67,9 @@ class KeyingIn {
     ///
     /// @return what the receiving event has to keep
     Receipts.Draw receive(UUID id, Channel channel, Form form, LocalDate on) {
-        var inYear = requests.nextNumber(on.getYear());
+        var inYear = counters.next(on.getYear());
         var number = numbers.of(on.getYear(), inYear);
-        requests.number(id, number, on.getYear(), inYear);
+        counters.give(id, number, on.getYear(), inYear);
         return receipts.draw(number, channel, form, on);
     }
 

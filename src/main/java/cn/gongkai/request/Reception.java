@@ -19,6 +19,7 @@ class Reception {
     private final Ledger ledger;
     private final Receipts receipts;
     private final Numbers numbers;
+    private final NumberTable counters;
     private final Vault vault;
     private final ApplicationEventPublisher news;
 
@@ -29,6 +30,7 @@ class Reception {
             Ledger ledger,
             Receipts receipts,
             Numbers numbers,
+            NumberTable counters,
             Vault vault,
             ApplicationEventPublisher news) {
         this.table = table;
@@ -37,6 +39,7 @@ class Reception {
         this.ledger = ledger;
         this.receipts = receipts;
         this.numbers = numbers;
+        this.counters = counters;
         this.vault = vault;
         this.news = news;
     }
@@ -76,9 +79,9 @@ class Reception {
         if (!requests.insert(row, onceKey, owner, channel)) {
             return receiptOf(onceKey).orElseThrow();
         }
-        var inYear = requests.nextNumber(today.getYear());
+        var inYear = counters.next(today.getYear());
         var number = numbers.of(today.getYear(), inYear);
-        requests.number(draft.id(), number, today.getYear(), inYear);
+        counters.give(draft.id(), number, today.getYear(), inYear);
         var numbered = requests.byId(draft.id()).orElseThrow();
         var request = ledger.begin(numbered, entry(draft.form(), channel, number, today, onceKey));
         table.delete(draft.id());

@@ -48,6 +48,8 @@ public final class RegisterCommand {
     @Import({
         RequestConfiguration.class,
         RequestTable.class,
+        RequestDisputeTable.class,
+        NumberTable.class,
         EventTable.class,
         Ledger.class,
         Verification.class,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The rows of requests, and the counter of their numbers.
+/// The rows of requests.
 @Component
 class RequestTable {
 
@@ -26,35 +26,11 @@ class RequestTable {
             " deputy = :deputy, drafter = :drafter, reviewer = :reviewer," + " leader = :leader, until_on = :untilOn";
 
     private final JdbcClient jdbc;
+    private final RequestDisputeTable disputes;
 
-    RequestTable(JdbcClient jdbc) {
+    RequestTable(JdbcClient jdbc, RequestDisputeTable disputes) {
         this.jdbc = jdbc;
-    }
-
-    /// Draws the year's next number and locks the counter until the transaction ends.
-    int nextNumber(int year) {
-        return next("request_counter", year);
-    }
-
-    /// The same for answers.
-    int nextReply(int year) {
-        return next("request_reply_counter", year);
-    }
-
-    private int next(String counter, int year) {
-        jdbc.sql("INSERT INTO " + counter + " (number_year, last_number) VALUES (:year, 0) ON CONFLICT DO NOTHING")
-                .param("year", year)
-                .update();
-        var number = jdbc.sql("SELECT last_number FROM " + counter + " WHERE number_year = :year FOR UPDATE")
-                        .param("year", year)
-                        .query(Integer.class)
-                        .single()
-                + 1;
-        jdbc.sql("UPDATE " + counter + " SET last_number = :number WHERE number_year = :year")
-                .param("number", number)
-                .param("year", year)
-                .update();
-        return number;
+        this.disputes = disputes;
     }
 
     /// How many disclosure requests of this applicant were received in the month of a day.
@@ -96,15 +72,6 @@ class RequestTable {
                 == 1;
     }
 
-    void number(UUID id, String number, int year, int inYear) {
-        jdbc.sql("UPDATE request SET number = :number, number_year = :year, number_in_year = :inYear WHERE id = :id")
-                .param("number", number)
-                .param("year", year)
-                .param("inYear", inYear)
-                .param("id", id)
-                .update();
-    }
-
     /// Rewrites what lists show.
     ///
     /// @param applicantName the applicant's identity, as the vault names it
@@ -143,7 +110,7 @@ class RequestTable {
                 .param("version", request.version())
                 .param("id", request.id())
                 .update();
-        disputes(request.id(), request.events(), status);
+        disputes.write(request.id(), request.events(), status);
     }
 
     private static Map<String, @Nullable Object> workedOn(Status status) {
@@ -161,37 +128,6 @@ class RequestTable {
         return events.getFirst().fact("kind").map(ApplicantKind::valueOf);
     }
 
-    /// Those there are; those noted wrongly go.
-    private void disputes(UUID id, List<RequestEvent> events, Status status) {
-        events.stream()
-                .filter(event -> event.kind() == EventKind.DISPUTE_WITHDRAWN)
-                .forEach(event -> jdbc.sql("DELETE FROM request_dispute WHERE request_id = :id AND number = :number")
-                        .param("id", id)
-                        .param("number", Integer.parseInt(event.fact("dispute").orElseThrow()))
-                        .update());
-        status.disputes().forEach(dispute -> put(id, dispute));
-    }
-
-    private void put(UUID id, Dispute dispute) {
-        for (var statement : List.of(
-                "UPDATE request_dispute SET result = :result, decided_on = :decidedOn WHERE request_id = :id"
-                        + " AND number = :number",
-                "INSERT INTO request_dispute (request_id, number, kind, filed_on, result, decided_on)"
-                        + " VALUES (:id, :number, :kind, :filedOn, :result, :decidedOn)")) {
-            var rows = jdbc.sql(statement)
-                    .param("id", id)
-                    .param("number", dispute.number())
-                    .param("kind", dispute.kind().name())
-                    .param("filedOn", dispute.filedOn())
-                    .param("result", dispute.result().map(Enum::name).orElse(null))
-                    .param("decidedOn", dispute.decidedOn().orElse(null))
-                    .update();
-            if (rows > 0) {
-                return;
-            }
-        }
-    }
-
     /// A request whose row a program wrote that did not know what the report counts.
     ///
     /// @param kind as the row has it
@@ -207,11 +143,12 @@ class RequestTable {
                 .list();
     }
 
-    /// Whether there are any.
+    /// Whether there are any. Counted, because PostgreSQL does not answer whether one exists from the index.
     boolean uncounted() {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM request WHERE counted_version <> version) AS any_left")
-                .query((row, _) -> row.getBoolean("any_left"))
-                .single();
+        return jdbc.sql("SELECT COUNT(*) FROM request WHERE counted_version <> version")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /// Locks those among them until the transaction ends, in the order of their ids.
@@ -240,7 +177,7 @@ class RequestTable {
                 .param("version", row.version())
                 .param("id", row.id())
                 .update();
-        disputes(row.id(), events, status);
+        disputes.write(row.id(), events, status);
     }
 
     /// One that was answered.
@@ -313,15 +250,6 @@ class RequestTable {
     List<UUID> archived() {
         return jdbc.sql("SELECT id FROM request WHERE state = 'ARCHIVED' AND applicant_kind IS NOT NULL ORDER BY id")
                 .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    /// Years whose numbers are not 1, 2, 3 … up to the counter.
-    List<Integer> gaps() {
-        return jdbc.sql("SELECT c.number_year AS gap FROM request_counter c LEFT JOIN request r"
-                        + " ON r.number_year = c.number_year GROUP BY c.number_year, c.last_number"
-                        + " HAVING COUNT(r.number) <> c.last_number OR MAX(r.number_in_year) <> c.last_number")
-                .query((row, _) -> row.getInt("gap"))
                 .list();
     }
 

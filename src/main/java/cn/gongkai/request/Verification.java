@@ -19,12 +19,14 @@ class Verification {
 
     private final EventTable events;
     private final RequestTable requests;
+    private final NumberTable numbers;
     private final Ledger ledger;
     private final Vault vault;
 
-    Verification(EventTable events, RequestTable requests, Ledger ledger, Vault vault) {
+    Verification(EventTable events, RequestTable requests, NumberTable numbers, Ledger ledger, Vault vault) {
         this.events = events;
         this.requests = requests;
+        this.numbers = numbers;
         this.ledger = ledger;
         this.vault = vault;
     }
@@ -55,7 +57,7 @@ class Verification {
         for (var id : requests.ids()) {
             state(id, faults);
         }
-        requests.gaps().forEach(year -> faults.add("Numbers of " + year + " have a gap"));
+        numbers.gaps().forEach(year -> faults.add("Numbers of " + year + " have a gap"));
         return new Result(end.place(), seen.size(), faults.subList(0, Math.min(FAULTS, faults.size())));
     }
 

@@ -7,7 +7,6 @@ import cn.gongkai.request.ApplicantKind;
 import cn.gongkai.request.CaseQuery;
 import cn.gongkai.request.CaseView;
 import cn.gongkai.request.Casework;
-import cn.gongkai.request.Days;
 import cn.gongkai.request.Form;
 import cn.gongkai.request.FormField;
 import cn.gongkai.request.KeyIn;
@@ -15,22 +14,15 @@ import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Receipt;
 import cn.gongkai.request.State;
 import cn.gongkai.request.decision.Matter;
-import cn.gongkai.request.decision.Outcome;
-import cn.gongkai.search.Answer;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -54,21 +46,13 @@ class RequestsController {
     static final String REASON = "X-Reason";
 
     private final Casework casework;
-    private final PublishedPassages published;
     private final Reasons reasons;
     private final People people;
     private final StaffWords words;
     private final Clock clock;
 
-    RequestsController(
-            Casework casework,
-            PublishedPassages published,
-            Reasons reasons,
-            People people,
-            StaffWords words,
-            Clock clock) {
+    RequestsController(Casework casework, Reasons reasons, People people, StaffWords words, Clock clock) {
         this.casework = casework;
-        this.published = published;
         this.reasons = reasons;
         this.people = people;
         this.words = words;
@@ -91,49 +75,6 @@ class RequestsController {
             case KeyedIn.Unusable unusable -> unusable(unusable);
             case KeyedIn.Refused(var sentence) -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
         };
-    }
-
-    /// When something happened to the requests of a list, and what they ended in: a year, a month, a day, or two of
-    /// them with a slash between.
-    ///
-    /// @param missed when the last day lay of those that had not ended by it
-    /// @param due when the last day lies of those still open
-    /// @param lapsed only those whose applicant let a term pass
-    /// @param openTo only those that four eyes let this member of staff review or sign
-    record Happened(
-            @Nullable String received,
-            @Nullable String answered,
-            @Nullable String ended,
-            @Nullable String missed,
-            @Nullable String due,
-            @Nullable List<Outcome> outcome,
-            @Nullable Boolean lapsed,
-            @Nullable String openTo) {
-
-        /// As the register takes them.
-        ///
-        /// @return nothing, if one of them cannot be read
-        Optional<CaseQuery.Times> times() {
-            var typed = Stream.of(received, answered, ended, missed, due)
-                    .map(Optional::ofNullable)
-                    .map(one -> one.filter(words -> !words.isBlank()))
-                    .toList();
-            var read = typed.stream().map(one -> one.flatMap(Days::read)).toList();
-            return IntStream.range(0, typed.size())
-                            .anyMatch(at ->
-                                    typed.get(at).isPresent() && read.get(at).isEmpty())
-                    ? Optional.empty()
-                    : Optional.of(new CaseQuery.Times(read.get(0), read.get(1), read.get(2), read.get(3), read.get(4)));
-        }
-
-        CaseQuery.Waiting waiting() {
-            return new CaseQuery.Waiting(
-                    Boolean.TRUE.equals(lapsed), Optional.ofNullable(openTo).filter(name -> !name.isBlank()));
-        }
-
-        Set<Outcome> outcomes() {
-            return outcome == null ? Set.of() : Set.copyOf(outcome);
-        }
     }
 
     /// One page.
@@ -265,41 +206,6 @@ class RequestsController {
             }
         }
         return sentence.map(why -> Problem.of(HttpStatus.PRECONDITION_REQUIRED, why));
-    }
-
-    /// Suggestions; none of them decides anything.
-    @GetMapping("/{request}/hints")
-    ResponseEntity<?> hints(@PathVariable String request) {
-        var view = id(request).flatMap(casework::get);
-        var hints = view.flatMap(found -> casework.hints(found.id()));
-        if (view.isEmpty() || hints.isEmpty()) {
-            return notFound();
-        }
-        var answer = published.answer(view.get());
-        var outcome = hints.get().outcome().or(() -> alreadyPublic(view.get(), answer));
-        return ResponseEntity.ok(
-                new Hints(hints.get().similar(), hints.get().past(), outcome, PublishedPassages.of(answer)));
-    }
-
-    /// What might help: requests of the same applicant, answered ones of others, what it might end in, and what has
-    /// been published already.
-    record Hints(
-            List<CaseView.Similar> similar,
-            List<CaseView.Past> past,
-            Optional<CaseView.Suggestion> outcome,
-            List<PublishedPassages.Passage> published) {}
-
-    /// Only where a resident would have been quoted an answer.
-    private static Optional<CaseView.Suggestion> alreadyPublic(CaseView request, Answer answer) {
-        if (request.matter() != Matter.DISCLOSURE || !(answer instanceof Answer.Answered(var _, var source, var _))) {
-            return Optional.empty();
-        }
-        var where = Stream.of(source.documentNumber(), source.url())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("，"));
-        var why = Sentences.of("requests.alreadyPublic", source.title(), where.isEmpty() ? "" : "（" + where + "）");
-        var outcome = Outcome.OPEN_ALREADY_PUBLIC;
-        return Optional.of(new CaseView.Suggestion(outcome, outcome.label(), outcome.article(), why));
     }
 
     static Optional<UUID> id(String request, Casework casework) {
