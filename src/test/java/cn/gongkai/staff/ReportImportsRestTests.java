@@ -241,6 +241,9 @@ class ReportImportsRestTests {
                 .contains("数字对不上", "属于国家秘密", "name=\"cell.R3_3_1.COMMERCIAL\"")
                 .contains("name=\"cell.t1.wechat\"", "name=\"cell.t2.rules.in_force\"", "name=\"cell.t2.license\"")
                 .doesNotContain("name=\"cell.R3_3_2.NATURAL\"", "可能是个人信息");
+        assertThat(draft)
+                .containsOnlyOnce("最可能读错了")
+                .containsPattern("最可能读错了：<a href=\"#R3_3_1.COMMERCIAL\">[^<]*</a>。");
         var unsound = post(address + "/confirm", draft, "");
         assertThat(unsound.statusCode()).isEqualTo(200);
         assertThat(unsound.body()).contains("请勾选后再确认", "name=\"asPrinted\"");

@@ -1,5 +1,8 @@
 package cn.gongkai.report.form;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
@@ -24,6 +27,21 @@ public record Failure(Check check, List<Cell> cells, BigDecimal difference, Stri
     /// Between cells.
     public Failure(Check check, List<Cell> cells, BigDecimal difference) {
         this(check, cells, difference, "");
+    }
+
+    /// Where to look first: the cells that take part in most of the failures, if in more than one. A single wrong
+    /// digit of the third table stands where its row and its column meet.
+    public static List<Cell> suspects(List<Failure> failures) {
+        var times = failures.stream()
+                .filter(failure -> !failure.check().warning())
+                .flatMap(failure -> failure.cells().stream().distinct())
+                .collect(groupingBy(identity(), counting()));
+        var most = times.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return most < 2
+                ? List.of()
+                : Cell.ALL.stream()
+                        .filter(cell -> times.getOrDefault(cell, 0L) == most)
+                        .toList();
     }
 
     /// In a sentence, for staff.

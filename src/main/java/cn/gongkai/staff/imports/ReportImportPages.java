@@ -120,6 +120,7 @@ class ReportImportPages {
                 .addAttribute("sheet", ReportSheet.of(draft.report(), cells, failures, typed))
                 .addAttribute("until", Moments.shanghai(draft.until()))
                 .addAttribute("failures", failures)
+                .addAttribute("suspects", Failure.suspects(failures))
                 .addAttribute("missing", cells.missing().size())
                 .addAttribute("known", years.against(draft.year(), cells))
                 .addAttribute(

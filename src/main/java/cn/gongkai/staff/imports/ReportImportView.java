@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keptAs the version it was confirmed as
 /// @param until when it is forgotten
 /// @param cells the numbers that were read
+/// @param suspects cells that take part in most of the failed checks, if in more than one: to be looked at first
 /// @param known numbers that stand otherwise here already: entered, corrected, settled, or in an earlier version
 /// @param chapters their text, a paragraph a line
 /// @param personal what in the chapters may be personal data or a secrecy mark: to be looked at before confirming
@@ -45,6 +46,7 @@ record ReportImportView(
         List<UnreadCell> unread,
         List<RepairedCell> repaired,
         List<Failed> failures,
+        List<String> suspects,
         List<KnownNumber> known,
         Map<Chapter, String> chapters,
         List<Suspicious> personal) {
@@ -95,6 +97,7 @@ record ReportImportView(
 
     static ReportImportView of(ImportDraft draft, Cells cells, List<Known> known) {
         var report = draft.report();
+        var failures = draft.failures(cells);
         return new ReportImportView(
                 draft.id(),
                 draft.year(),
@@ -121,7 +124,8 @@ record ReportImportView(
                                 repair.printed(),
                                 repair.how().sentence()))
                         .toList(),
-                draft.failures(cells).stream().map(Failed::of).toList(),
+                failures.stream().map(Failed::of).toList(),
+                Failure.suspects(failures).stream().map(Cell::key).toList(),
                 known.stream().map(KnownNumber::of).toList(),
                 new TreeMap<>(report.chapters().texts()),
                 Personal.in(report.chapters()).stream().map(Suspicious::of).toList());

@@ -59,7 +59,7 @@ record ReportSheet(List<Table> tables) {
     }
 
     static ReportSheet of(Cells cells) {
-        return new Builder(cells, Map.of(), Set.of(), Map.of(), false).build();
+        return new Builder(cells, Map.of(), Set.of(), Set.of(), Map.of(), false).build();
     }
 
     /// @param typed what staff typed so far, also where it is no number
@@ -71,7 +71,9 @@ record ReportSheet(List<Table> tables) {
         failures.stream()
                 .filter(failure -> !failure.check().warning())
                 .forEach(failure -> failing.addAll(failure.cells()));
-        return new Builder(cells, notes, failing, typed, true).build();
+        var suspects = Failure.suspects(failures);
+        var marked = suspects.isEmpty() ? failing : Set.copyOf(suspects);
+        return new Builder(cells, notes, failing, marked, typed, true).build();
     }
 
     /// Whether no arithmetic would show a digit that was read wrongly.
@@ -82,8 +84,15 @@ record ReportSheet(List<Table> tables) {
         };
     }
 
+    /// @param failing cells of checks that do not hold
+    /// @param marked those of them to look at first
     private record Builder(
-            Cells cells, Map<Cell, String> notes, Set<Cell> failing, Map<String, String> typed, boolean open) {
+            Cells cells,
+            Map<Cell, String> notes,
+            Set<Cell> failing,
+            Set<Cell> marked,
+            Map<String, String> typed,
+            boolean open) {
 
         ReportSheet build() {
             return new ReportSheet(List.of(published(), documents(), figures(), applications(), disputes()));
@@ -166,8 +175,9 @@ record ReportSheet(List<Table> tables) {
             @Nullable String written = typed.get(cell.key());
             var note = notes.getOrDefault(cell, "");
             var mark =
-                    number.isEmpty() ? "unread" : failing.contains(cell) ? "failing" : note.isEmpty() ? "" : "repaired";
-            var input = open && (alone(cell) || !mark.isEmpty() || !note.isEmpty() || written != null);
+                    number.isEmpty() ? "unread" : marked.contains(cell) ? "failing" : note.isEmpty() ? "" : "repaired";
+            var wrong = failing.contains(cell) || !mark.isEmpty() || !note.isEmpty();
+            var input = open && (alone(cell) || wrong || written != null);
             return new Place(cell.key(), column, cell.label(), written == null ? number : written, input, mark, note);
         }
     }

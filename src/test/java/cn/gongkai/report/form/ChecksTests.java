@@ -110,6 +110,23 @@ class ChecksTests {
         assertThat(failures.getLast().sentence()).contains("4.保护第三方合法权益 总计", "少 2");
     }
 
+    /// Where its row and its column meet, in the third table.
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aSingleWrongDigitIsPointedAt(Cell cell) {
+        var cells = consistent(new Random(7));
+        var wrong = cells.with(cell, cells.number(cell).orElseThrow().add(BigDecimal.ONE));
+        var suspects = Failure.suspects(Checks.of(wrong, Cells.NONE));
+
+        if (cell instanceof Cell.Applications) {
+            assertThat(suspects).containsExactly(cell);
+        } else {
+            assertThat(suspects)
+                    .as("a row of the fourth table stands in one check")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void whatIsCarriedOverIsWhatWasCarriedForward() {
         var lastYear = consistent(new Random(11));
