@@ -3,7 +3,6 @@ package cn.gongkai.report;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.report.form.Cell;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +74,12 @@ public class Corrections {
                         Optional.empty()))) {
             return refused("correction.race", cell.label());
         }
-        written(year, clerk, cell.key() + ": " + text(before.map(Report.Entry::number)) + " -> " + text(number));
+        written(
+                year,
+                clerk,
+                "audit.corrected",
+                cell,
+                ReportSentences.changed(before.map(Report.Entry::number), number));
         return new Corrected.Done();
     }
 
@@ -83,22 +87,18 @@ public class Corrections {
     @Transactional
     public Corrected takeBack(int year, Cell cell, String clerk) {
         if (table.undo(year, cell, clerk, moment())) {
-            written(year, clerk, cell.key() + ": correction taken back");
+            written(year, clerk, "audit.takenBack", cell, "");
         }
         return new Corrected.Done();
     }
 
     /// Numbers only: what staff write as a reason stays with the report.
-    private void written(int year, String clerk, String detail) {
-        audit.add(clerk, AuditKind.ACTED, "report " + year, detail);
+    private void written(int year, String clerk, String key, Cell cell, String change) {
+        audit.add(clerk, AuditKind.ACTED, ReportSentences.report(year), ReportSentences.of(key, cell.label(), change));
     }
 
     private static Corrected refused(String key, String... details) {
         return new Corrected.Refused(ReportSentences.of(key, details));
-    }
-
-    private static String text(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("none");
     }
 
     private Instant moment() {

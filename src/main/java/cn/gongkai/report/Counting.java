@@ -194,7 +194,7 @@ class Counting {
         };
     }
 
-    private static Cell.Disputes.Group group(Dispute.Kind kind) {
+    static Cell.Disputes.Group group(Dispute.Kind kind) {
         return switch (kind) {
             case REVIEW -> Cell.Disputes.Group.REVIEW;
             case SUIT_DIRECT -> Cell.Disputes.Group.SUIT_DIRECT;
@@ -202,7 +202,7 @@ class Counting {
         };
     }
 
-    private static Cell.Disputes.Result result(Optional<Dispute.Result> result) {
+    static Cell.Disputes.Result result(Optional<Dispute.Result> result) {
         return result.map(known -> switch (known) {
                     case UPHELD -> Cell.Disputes.Result.UPHELD;
                     case CORRECTED -> Cell.Disputes.Result.CORRECTED;

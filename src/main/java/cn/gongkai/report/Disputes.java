@@ -63,7 +63,7 @@ public class Disputes {
         }
         var id = UUID.nameUUIDFromBytes((clerk + "\n" + onceKey).getBytes(UTF_8));
         if (table.insert(id, kind, on, words, clerk, moment())) {
-            audit.add(clerk, AuditKind.ACTED, "dispute " + id, kind + " " + on);
+            written(clerk, kind, on, ReportSentences.of("audit.dispute.filed"));
             return new DisputeNoted.Done(id);
         }
         return table.lock(id)
@@ -92,7 +92,14 @@ public class Disputes {
             return refused("dispute.decided");
         }
         table.decide(id, result, on, clerk);
-        audit.add(clerk, AuditKind.ACTED, "dispute " + id, result + " " + on);
+        written(
+                clerk,
+                open.get().kind(),
+                open.get().filedOn(),
+                ReportSentences.of(
+                        "audit.dispute.decided",
+                        Counting.result(Optional.of(result)).label(),
+                        on.toString()));
         return new DisputeNoted.Done(id);
     }
 
@@ -110,9 +117,14 @@ public class Disputes {
         }
         if (found.get().withdrawnFor().isEmpty()) {
             table.withdraw(id, reason.strip(), clerk, moment());
-            audit.add(clerk, AuditKind.ACTED, "dispute " + id, "withdrawn");
+            written(clerk, found.get().kind(), found.get().filedOn(), ReportSentences.of("audit.dispute.withdrawn"));
         }
         return new DisputeNoted.Done(id);
+    }
+
+    private void written(String clerk, Dispute.Kind kind, LocalDate filedOn, String what) {
+        var which = ReportSentences.of("audit.dispute", Counting.group(kind).label(), filedOn.toString());
+        audit.add(clerk, AuditKind.ACTED, which, what);
     }
 
     /// Filed in a year and taken back since, of those that concern no request. By day.

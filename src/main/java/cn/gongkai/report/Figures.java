@@ -161,13 +161,13 @@ public class Figures {
         audit.add(
                 clerk,
                 AuditKind.ACTED,
-                "figure " + typed.month() + " " + typed.kind(),
-                text(before.map(Figure::number)) + " -> " + text(number));
+                ReportSentences.of(
+                        "audit.figure",
+                        Integer.toString(typed.month().getYear()),
+                        Integer.toString(typed.month().getMonthValue()),
+                        typed.kind().label()),
+                ReportSentences.changed(before.map(Figure::number), number));
         return true;
-    }
-
-    private static String text(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("none");
     }
 
     private boolean known(int year) {

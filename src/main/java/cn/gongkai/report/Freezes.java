@@ -140,7 +140,11 @@ public class Freezes {
             return overtaken(year, hash);
         }
         table.insertPlaces(year, number, seen.places());
-        audit.add(clerk, AuditKind.ACTED, "report " + year, "frozen " + number + " " + hash);
+        audit.add(
+                clerk,
+                AuditKind.ACTED,
+                ReportSentences.report(year),
+                ReportSentences.of("audit.frozen", Integer.toString(number), hash));
         return new Freezing.Done(table.newest(year).orElseThrow());
     }
 

@@ -62,7 +62,11 @@ public class ReportChapters {
         if (!kept) {
             return new ChapterWritten.Stale(now);
         }
-        audit.add(clerk, AuditKind.ACTED, "report " + year, "chapter " + chapter + " version " + now.version());
+        audit.add(
+                clerk,
+                AuditKind.ACTED,
+                ReportSentences.report(year),
+                ReportSentences.of("audit.chapter", chapter.title(), Integer.toString(now.version())));
         return new ChapterWritten.Done(now);
     }
 }

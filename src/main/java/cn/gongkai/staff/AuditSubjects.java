@@ -5,6 +5,8 @@ import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.audit.AuditEntry;
 import cn.gongkai.conversation.OwnWording;
 import cn.gongkai.deadline.Deadlines;
+import cn.gongkai.report.FigureKind;
+import cn.gongkai.report.form.Cell;
 import cn.gongkai.request.ActNames;
 import cn.gongkai.request.LetterTexts;
 import java.util.Arrays;
@@ -20,6 +22,8 @@ class AuditSubjects {
     private static final String OF_ACCOUNTS = "/staff/accounts/";
     private static final String OF_LETTERS = "/staff/settings/letters/";
     private static final String OF_WORDING = "/staff/settings/wording/";
+    private static final String OF_CELLS = "/cells/";
+    private static final String OF_FIGURES = "/figures/";
     private static final String OF_CALENDARS = "/staff/calendars/";
 
     private final StaffAccounts accounts;
@@ -91,7 +95,22 @@ class AuditSubjects {
             }
             return Arrays.stream(subject.split(" ", -1))
                     .map(part -> names.getOrDefault(part, part))
+                    .map(part -> ofReport(part, address))
                     .collect(Collectors.joining(" "));
+        }
+
+        /// A cell of the annual report by its key, or a kind of monthly figures.
+        private static String ofReport(String part, String address) {
+            if (address.contains(OF_CELLS)) {
+                return Cell.of(part).map(Cell::label).orElse(part);
+            }
+            return address.contains(OF_FIGURES)
+                    ? Arrays.stream(FigureKind.values())
+                            .filter(kind -> kind.name().equals(part))
+                            .map(FigureKind::label)
+                            .findFirst()
+                            .orElse(part)
+                    : part;
         }
 
         private String region(String overlay) {

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /// What was refused is written down as refused, not as done. A call says so by its status. A page answers a refusal
 /// with 200 or a redirect, and tells people why under [#REFUSED]: by that it is known.
 @Component
-class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
+public class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int FAILED = 400;
@@ -36,6 +36,8 @@ class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
     static final String FAULTS = "faults";
     /// Marks a request whose page says so.
     private static final String SAID = AuditTrail.class.getName() + ".refused";
+
+    private static final String ABOUT = AuditTrail.class.getName() + ".about";
 
     private final AuditLog audit;
 
@@ -79,6 +81,13 @@ class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
+    /// Names what a call was about, where its address does not.
+    ///
+    /// @param subject an id or a number, nothing personal
+    public static void about(HttpServletRequest request, String subject) {
+        request.setAttribute(ABOUT, subject);
+    }
+
     private static String actor(HttpServletRequest request) {
         var user = request.getUserPrincipal();
         return user == null ? "" : user.getName();
@@ -92,6 +101,9 @@ class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
     private static String subject(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String refused) {
             return refused;
+        }
+        if (request.getAttribute(ABOUT) instanceof String named) {
+            return named;
         }
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                 ? named.values().stream().map(String::valueOf).sorted().collect(Collectors.joining(" "))

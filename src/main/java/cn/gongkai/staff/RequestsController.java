@@ -14,6 +14,7 @@ import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Receipt;
 import cn.gongkai.request.State;
 import cn.gongkai.request.decision.Matter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.security.Principal;
@@ -66,12 +67,18 @@ class RequestsController {
     ///
     /// @param key any value; the same for repetitions of this call
     @PostMapping
-    ResponseEntity<?> keyIn(@RequestBody KeyIn keyIn, @RequestHeader("Idempotency-Key") String key, Principal clerk) {
+    ResponseEntity<?> keyIn(
+            @RequestBody KeyIn keyIn,
+            @RequestHeader("Idempotency-Key") String key,
+            Principal clerk,
+            HttpServletRequest call) {
         return switch (casework.keyIn(keyIn, clerk.getName(), key)) {
-            case KeyedIn.Done(var request, var receipt) ->
-                ResponseEntity.created(URI.create("/api/staff/requests/" + request.id()))
+            case KeyedIn.Done(var request, var receipt) -> {
+                AuditTrail.about(call, request.id().toString());
+                yield ResponseEntity.created(URI.create("/api/staff/requests/" + request.id()))
                         .eTag(Integer.toString(request.version()))
                         .body(new WithReceipt(request, receipt));
+            }
             case KeyedIn.Unusable unusable -> unusable(unusable);
             case KeyedIn.Refused(var sentence) -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, sentence);
         };

@@ -146,7 +146,7 @@ class AnnualReportTests {
             assertThat(office.disputes.withdrawn(2025))
                     .extracting(one -> one.about() + " " + one.withdrawnFor().orElseThrow())
                     .containsExactly("未主动公开预算 重复登记了");
-            assertThat(audited(office)).contains("withdrawn").noneMatch(detail -> detail.contains("重复"));
+            assertThat(audited(office)).contains("撤销登记").noneMatch(detail -> detail.contains("重复"));
 
             var noted = office.office.casework.get(id).orElseThrow().disputes().getFirst();
             acts.act(id, new StaffAct.WithdrawDispute(noted.number(), "不是这件申请的"), "a");
@@ -426,7 +426,7 @@ class AnnualReportTests {
             assertThat(office.corrections.of(2025))
                     .extracting(Correction::undoneBy)
                     .containsExactly(Optional.of("zhao"), Optional.of("qian"));
-            assertThat(audited(office)).contains("R1.NATURAL: 1 -> 2", "R1.NATURAL: correction taken back");
+            assertThat(audited(office)).contains("更正“一、本年新收政府信息公开申请数量 自然人”：1 改为 2", "撤销对“一、本年新收政府信息公开申请数量 自然人”的更正");
             assertThat(audited(office)).noneMatch(detail -> detail.contains("纸质件"));
         }
     }

@@ -163,6 +163,9 @@ class ReportsRestTests {
         assertThat(put(at + "/cells/R3_1.NATURAL", "{\"number\": 5}").statusCode())
                 .isEqualTo(422);
         var corrected = json(put(at + "/cells/R3_1.NATURAL", "{\"number\": \"5\", \"reason\": \"纸质件补记\"}"));
+        assertThat(page("/staff/audit").body())
+                .contains("更正“（一）予以公开 自然人”", "年 3 月 行政事业性收费")
+                .doesNotContain("R3_1.NATURAL", "FEE", "WEBSITE", " -&gt; ");
         assertThat(corrected.get("origins").get("R3_1.NATURAL").asString()).isEqualTo("CORRECTED");
         assertThat(corrected.get("corrections").get("R3_1.NATURAL").get("by").asString())
                 .isEqualTo("zhao");

@@ -119,6 +119,13 @@ class RequestsRestTests {
         assertThat(first.body()).doesNotContain("王小明", "11010519491231002X");
         // Twice is once.
         assertThat(json(keyIn(channel, key))).isEqualTo(json(first));
+        var id = request.get("id").asString();
+        assertThat(audit.search(
+                        new AuditQuery(
+                                Optional.empty(), Optional.of(AuditKind.ACTED), Optional.of(id), Optional.empty()),
+                        10))
+                .as("the trail says which one")
+                .hasSize(2);
     }
 
     @Test

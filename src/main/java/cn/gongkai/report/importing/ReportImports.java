@@ -194,9 +194,12 @@ public class ReportImports {
             audit.add(
                     confirmation.by(),
                     AuditKind.ACTED,
-                    "annual report " + next.year() + " version " + next.version(),
-                    "imported, sha256 " + next.sha256() + ", corrected by hand: "
-                            + confirmation.typed().present().count());
+                    Words.of("audit.report", Integer.toString(next.year())),
+                    Words.of(
+                            "audit.imported",
+                            next.version(),
+                            confirmation.typed().present().count(),
+                            next.sha256()));
             return next;
         });
         table.kept(draft.id(), kept.version());

@@ -10,7 +10,9 @@ import cn.gongkai.request.IdentityKind;
 import cn.gongkai.request.KeyIn;
 import cn.gongkai.request.KeyedIn;
 import cn.gongkai.request.Medium;
+import cn.gongkai.staff.AuditTrail;
 import cn.gongkai.staff.StaffWords;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,6 +65,7 @@ class KeyInPage {
             @RequestParam String key,
             @RequestParam Map<String, String> typed,
             Principal clerk,
+            HttpServletRequest call,
             Model model,
             RedirectAttributes then) {
         var values = new EnumMap<FormField, String>(FormField.class);
@@ -74,6 +77,7 @@ class KeyInPage {
         }
         return switch (casework.keyIn(new KeyIn(channel, arrivedOn, values), clerk.getName(), key)) {
             case KeyedIn.Done(var request, var receipt) -> {
+                AuditTrail.about(call, request.id().toString());
                 then.addFlashAttribute("done", words.of("case.keyedIn"));
                 receipt.ifPresent(drawn -> then.addFlashAttribute("receiptText", drawn.text())
                         .addFlashAttribute("receiptCode", drawn.queryCode()));

@@ -113,7 +113,7 @@ class Ledgers {
 
     /// With names and what was asked for. Each look is written down, with its reason.
     Ledger full(LocalDate from, LocalDate to, String reason, String clerk) {
-        audit.add(clerk, AuditKind.LOOKED, "ledger " + from + " " + to, reason);
+        audit.add(clerk, AuditKind.LOOKED, words.of("audited.ledger", from, to), reason);
         return ledger(
                 from,
                 to,

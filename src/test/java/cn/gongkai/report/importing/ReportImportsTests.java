@@ -122,7 +122,7 @@ class ReportImportsTests {
                                 new AuditQuery(Optional.of("li"), Optional.empty(), Optional.empty(), Optional.empty()),
                                 10))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.subject()).isEqualTo("annual report 2024 version 1"));
+                .satisfies(entry -> assertThat(entry.subject()).isEqualTo("2024 年年度报告"));
     }
 
     @Test
