@@ -16,6 +16,7 @@
             "redaction",
             "redaction::finder",
             "report::importing",
+            "report::paper",
             "report::reading",
             "request",
             "request::decision",

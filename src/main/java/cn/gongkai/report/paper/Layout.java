@@ -13,12 +13,12 @@ import java.util.Optional;
 /// @param caption what it is about
 /// @param widths of its columns, in tenths of a millimetre
 /// @param heads how many rows are repeated on each page it goes on to
-record Layout(String name, String caption, List<Integer> widths, int heads, List<List<Place>> rows) {
+public record Layout(String name, String caption, List<Integer> widths, int heads, List<List<Place>> rows) {
 
     private static final int MANY_COLUMNS = 10;
 
     /// What stands in a place.
-    enum Kind {
+    public enum Kind {
         /// What the rows below are about, over the whole width.
         BLOCK,
         /// The head of columns.
@@ -32,15 +32,26 @@ record Layout(String name, String caption, List<Integer> widths, int heads, List
         NUMBER
     }
 
-    /// @param number of a number's place, if it is known
+    /// One of them.
+    ///
+    /// @param cell of a number's place
+    /// @param number of that, if it is known
     /// @param row where it begins, from 0
     /// @param column where it begins, from 0
     /// @param down rows it covers
     /// @param across columns it covers
-    record Place(Kind kind, String words, Optional<BigDecimal> number, int row, int column, int down, int across) {
+    public record Place(
+            Kind kind,
+            String words,
+            Optional<Cell> cell,
+            Optional<BigDecimal> number,
+            int row,
+            int column,
+            int down,
+            int across) {
 
         /// What is printed: nothing where the number is not known.
-        String text() {
+        public String text() {
             return number.map(BigDecimal::toPlainString).orElse(words);
         }
 
@@ -57,6 +68,17 @@ record Layout(String name, String caption, List<Integer> widths, int heads, List
     /// Whether a place's words begin at its left side: labels that may take several lines.
     boolean left(Place place) {
         return narrow() && place.kind() == Kind.ROW;
+    }
+
+    /// What a head is the head of, as HTML names it; nothing for what is no head.
+    public Optional<String> scope(Place place) {
+        return switch (place.kind()) {
+            case BLOCK -> Optional.of("colgroup");
+            case COLUMN -> Optional.of(place.across() > 1 && heads > 0 ? "colgroup" : "col");
+            case GROUP -> Optional.of("rowgroup");
+            case ROW -> Optional.of("row");
+            case CORNER, NUMBER -> Optional.empty();
+        };
     }
 
     /// What covers a place of the grid.
@@ -90,12 +112,12 @@ record Layout(String name, String caption, List<Integer> widths, int heads, List
         }
 
         Builder number(Cell cell, int across) {
-            return add(Kind.NUMBER, "", cells.number(cell), 1, across);
+            return add(Kind.NUMBER, "", Optional.of(cell), 1, across);
         }
 
-        private Builder add(Kind kind, String words, Optional<BigDecimal> number, int down, int across) {
+        private Builder add(Kind kind, String words, Optional<Cell> cell, int down, int across) {
             var row = rows.size() - 1;
-            rows.getLast().add(new Place(kind, words, number, row, free(row), down, across));
+            rows.getLast().add(new Place(kind, words, cell, cell.flatMap(cells::number), row, free(row), down, across));
             return this;
         }
 

@@ -41,15 +41,19 @@ public final class ReportPaper {
                     Integer.toString(date.getDayOfMonth()));
         }
 
-        /// That of a chapter, if it has one.
         Optional<Layout> table(Chapter chapter) {
-            return switch (chapter) {
-                case PUBLISHED -> Optional.of(OfficialTables.published(cells));
-                case APPLICATIONS -> Optional.of(OfficialTables.applications(cells));
-                case DISPUTES -> Optional.of(OfficialTables.disputes(cells));
-                case OVERVIEW, PROBLEMS, OTHER -> Optional.empty();
-            };
+            return ReportPaper.table(chapter, cells);
         }
+    }
+
+    /// The table of a chapter as it is printed, if it has one.
+    public static Optional<Layout> table(Chapter chapter, Cells cells) {
+        return switch (chapter) {
+            case PUBLISHED -> Optional.of(OfficialTables.published(cells));
+            case APPLICATIONS -> Optional.of(OfficialTables.applications(cells));
+            case DISPUTES -> Optional.of(OfficialTables.disputes(cells));
+            case OVERVIEW, PROBLEMS, OTHER -> Optional.empty();
+        };
     }
 
     /// A .docx: A4, margins and type of GB/T 9704-2012.

@@ -157,15 +157,16 @@ final class WebPaper {
     }
 
     private static String looks(Layout table, Layout.Place place) {
-        return switch (place.kind()) {
-            case BLOCK -> " scope=\"colgroup\" class=\"block\"";
-            case COLUMN ->
-                " scope=\"" + (place.across() > 1 && table.heads() > 0 ? "colgroup" : "col") + "\" class=\""
-                        + (table.heads() == 0 ? "head" : leaf(table, place) ? "leaf" : "span") + "\"";
-            case GROUP -> " scope=\"rowgroup\" class=\"" + (place.column() == 0 ? "outer" : "inner") + "\"";
-            case ROW -> " scope=\"row\" class=\"row\"";
+        var name = switch (place.kind()) {
+            case BLOCK -> "block";
+            case COLUMN -> table.heads() == 0 ? "head" : leaf(table, place) ? "leaf" : "span";
+            case GROUP -> place.column() == 0 ? "outer" : "inner";
+            case ROW -> "row";
             case CORNER, NUMBER -> "";
         };
+        return table.scope(place)
+                .map(scope -> " scope=\"" + scope + "\" class=\"" + name + '"')
+                .orElse("");
     }
 
     /// What a number stands under and beside: the heads above it, up to the block's, and the labels of its row.

@@ -3,12 +3,12 @@ package cn.gongkai.staff.reports;
 import cn.gongkai.report.Origin;
 import cn.gongkai.report.Report;
 import cn.gongkai.report.form.Cell;
+import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Check;
-import cn.gongkai.report.form.Column;
 import cn.gongkai.report.form.Failure;
-import cn.gongkai.report.form.Row;
+import cn.gongkai.report.paper.Layout;
+import cn.gongkai.report.paper.ReportPaper;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 
 /// A report as its page shows it: the tables in the official layout, each number with what there is to say about it.
 final class ReportView {
-
-    private static final List<Cell.Disputes.Result> RESULTS = List.of(Cell.Disputes.Result.values());
 
     private final Report report;
 
@@ -41,69 +39,46 @@ final class ReportView {
             boolean moved,
             Optional<Origin> origin) {}
 
-    /// A head beside a line, merged over some lines and columns.
-    record Head(String text, int columns, int rows) {}
+    /// A place of a table.
+    ///
+    /// @param number of a number's place
+    /// @param scope what a head is the head of; nothing, if it is none
+    record Place(Layout.Place drawn, Optional<Shown> number, Optional<String> scope) {}
 
-    /// A line of the third table.
-    record Line(List<Head> heads, List<Shown> numbers) {}
-
-    /// Five columns of the fourth table.
-    record Group(String label, List<String> results, List<Shown> numbers) {}
+    /// A chapter's table.
+    ///
+    /// @param heads rows that head its columns
+    record Table(String title, String name, List<List<Place>> heads, List<List<Place>> rows) {}
 
     /// The cell of a key.
     public Shown cell(String key) {
         return number(Cell.of(key).orElseThrow());
     }
 
-    /// The third table's lines.
-    public List<Line> lines() {
-        return Arrays.stream(Row.values())
-                .map(row -> new Line(
-                        heads(row), Cell.row(row).stream().map(this::number).toList()))
+    /// The tables in their order.
+    public List<Table> tables() {
+        return Arrays.stream(Chapter.values())
+                .flatMap(chapter ->
+                        ReportPaper.table(chapter, report.cells()).map(layout -> table(chapter, layout)).stream())
                 .toList();
     }
 
-    /// The third table's columns.
-    public List<Column> columns() {
-        return List.of(Column.values());
-    }
-
-    /// The fourth table's groups.
-    public List<Group> groups() {
-        return Arrays.stream(Cell.Disputes.Group.values())
-                .map(group -> new Group(
-                        group.label(),
-                        RESULTS.stream().map(Cell.Disputes.Result::label).toList(),
-                        RESULTS.stream()
-                                .map(result -> number(new Cell.Disputes(group, result)))
-                                .toList()))
+    private Table table(Chapter chapter, Layout layout) {
+        var rows = layout.rows().stream()
+                .map(row -> row.stream()
+                        .map(place -> new Place(place, place.cell().map(this::number), layout.scope(place)))
+                        .toList())
                 .toList();
+        return new Table(
+                chapter.title(),
+                layout.name(),
+                rows.subList(0, layout.heads()),
+                rows.subList(layout.heads(), rows.size()));
     }
 
     /// How many numbers are missing.
     public int missing() {
         return report.cells().missing().size();
-    }
-
-    private static List<Head> heads(Row row) {
-        var heads = new ArrayList<Head>();
-        if (row == Row.R3_1) {
-            heads.add(new Head(Row.results(), 1, (int)
-                    Arrays.stream(Row.values()).filter(Row::result).count()));
-        }
-        var group = row.group();
-        if (group.isPresent()) {
-            var rows = Arrays.stream(Row.values())
-                    .filter(other -> other.group().equals(group))
-                    .toList();
-            if (rows.getFirst() == row) {
-                heads.add(new Head(group.get(), 1, rows.size()));
-            }
-            heads.add(new Head(row.label(), 1, 1));
-        } else {
-            heads.add(new Head(row.label(), row.result() ? 2 : 3, 1));
-        }
-        return heads;
     }
 
     private Shown number(Cell cell) {
