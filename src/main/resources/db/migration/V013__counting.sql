@@ -10,7 +10,6 @@ ALTER TABLE request ADD COLUMN split BOOLEAN DEFAULT FALSE NOT NULL;
 -- The version these columns were written with. Another one: a program that did not know them was here.
 ALTER TABLE request ADD COLUMN counted_version INTEGER DEFAULT -1 NOT NULL;
 CREATE INDEX request_counted ON request (counted_on);
-CREATE INDEX request_counted_version ON request (counted_version, version);
 -- For the fees paid in a year.
 CREATE INDEX request_event_kind ON request_event (kind, happened_on);
 

@@ -5,6 +5,7 @@ import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Chapter;
 import cn.gongkai.report.form.Chapters;
+import cn.gongkai.report.importing.ImportDraft;
 import cn.gongkai.report.paper.ReportPaper;
 import cn.gongkai.request.ReportFacts;
 import java.time.Clock;
@@ -141,10 +142,17 @@ public class AnnualReports {
                 .toList();
     }
 
-    /// Where a paper of a year says something else than what was entered, corrected, published or settled here. What is
-    /// counted does not count: a year before the register began is counted as nothing.
+    /// Where a draft's paper says something else than what was entered, corrected, published or settled here;
+    /// nothing once it is confirmed. What is counted does not count: a year before the register began is
+    /// counted as nothing.
+    ///
+    /// @param paper its numbers as they stand on the page
     @Transactional(readOnly = true)
-    public List<Known> against(int year, Cells paper) {
+    public List<Known> against(ImportDraft draft, Cells paper) {
+        if (draft.keptAs().isPresent()) {
+            return List.of();
+        }
+        var year = draft.year();
         var stands = freezes.newest(year).map(this::frozen).orElseGet(() -> standing.numbers(year));
         return Cell.ALL.stream()
                 .flatMap(cell -> Stream.ofNullable(stands.get(cell))

@@ -63,7 +63,7 @@ public class Disputes {
         }
         var id = UUID.nameUUIDFromBytes((clerk + "\n" + onceKey).getBytes(UTF_8));
         if (table.insert(id, kind, on, words, clerk, moment())) {
-            written(clerk, kind, on, ReportSentences.of("audit.dispute.filed"));
+            written(clerk, id, kind, on, ReportSentences.of("audit.dispute.filed"));
             return new DisputeNoted.Done(id);
         }
         return table.lock(id)
@@ -94,6 +94,7 @@ public class Disputes {
         table.decide(id, result, on, clerk);
         written(
                 clerk,
+                id,
                 open.get().kind(),
                 open.get().filedOn(),
                 ReportSentences.of(
@@ -117,14 +118,20 @@ public class Disputes {
         }
         if (found.get().withdrawnFor().isEmpty()) {
             table.withdraw(id, reason.strip(), clerk, moment());
-            written(clerk, found.get().kind(), found.get().filedOn(), ReportSentences.of("audit.dispute.withdrawn"));
+            written(
+                    clerk,
+                    id,
+                    found.get().kind(),
+                    found.get().filedOn(),
+                    ReportSentences.of("audit.dispute.withdrawn"));
         }
         return new DisputeNoted.Done(id);
     }
 
-    private void written(String clerk, Dispute.Kind kind, LocalDate filedOn, String what) {
+    /// With its id, which its page does not show: two may be of the same kind and day.
+    private void written(String clerk, UUID id, Dispute.Kind kind, LocalDate filedOn, String what) {
         var which = ReportSentences.of("audit.dispute", Counting.group(kind).label(), filedOn.toString());
-        audit.add(clerk, AuditKind.ACTED, which, what);
+        audit.add(clerk, AuditKind.ACTED, which + " " + id, what);
     }
 
     /// Filed in a year and taken back since, of those that concern no request. By day.

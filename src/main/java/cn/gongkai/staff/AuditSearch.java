@@ -3,6 +3,8 @@ package cn.gongkai.staff;
 import cn.gongkai.account.StaffAccounts;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditQuery;
+import cn.gongkai.report.FigureKind;
+import cn.gongkai.report.form.Cell;
 import cn.gongkai.request.ActNames;
 import cn.gongkai.request.CaseTitles;
 import cn.gongkai.request.Casework;
@@ -67,6 +69,10 @@ class AuditSearch {
                 parts.add(key.replace('-', ' '));
             }
         });
+        Cell.ALL.stream().filter(cell -> cell.label().contains(typed)).forEach(cell -> parts.add(cell.key()));
+        Arrays.stream(FigureKind.values())
+                .filter(kind -> kind.label().contains(typed))
+                .forEach(kind -> parts.add(kind.name()));
         return new AuditQuery.About(parts.stream().limit(MOST).toList(), details(typed), kinds(typed));
     }
 

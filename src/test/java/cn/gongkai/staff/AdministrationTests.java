@@ -10,6 +10,7 @@ import cn.gongkai.audit.AuditEntry;
 import cn.gongkai.audit.AuditKind;
 import cn.gongkai.audit.AuditLog;
 import cn.gongkai.audit.AuditQuery;
+import cn.gongkai.conversation.OwnWording;
 import cn.gongkai.support.Authenticator;
 import cn.gongkai.support.Visitor;
 import java.net.URI;
@@ -72,6 +73,12 @@ class AdministrationTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    OwnWording wording;
+
+    @Autowired
+    StaffWords words;
+
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
         registry.add("gongkai.staff.users[0].name", () -> "written");
@@ -99,6 +106,18 @@ class AdministrationTests {
     private List<AuditEntry> entries(String actor, AuditKind kind) {
         return audit.search(
                 new AuditQuery(Optional.of(actor), Optional.of(kind), Optional.empty(), Optional.empty()), 200);
+    }
+
+    @Test
+    void everyNameInBracesIsExplained() {
+        var names = wording.all().stream()
+                .flatMap(text -> text.slots().stream())
+                .distinct()
+                .toList();
+        assertThat(names)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name ->
+                        assertThat(words.find("wording.slot." + name)).as(name).isPresent());
     }
 
     private static Document page(HttpResponse<String> answer) {

@@ -197,7 +197,7 @@ public class ReportImports {
                     Words.of("audit.report", Integer.toString(next.year())),
                     Words.of(
                             "audit.imported",
-                            next.version(),
+                            Integer.toString(next.version()),
                             confirmation.typed().present().count(),
                             next.sha256()));
             return next;

@@ -49,15 +49,17 @@ final class Fitting {
     /// Where a single row keeps the others from fitting: what the others say, and that row as it is printed,
     /// so that the checks show it.
     Optional<Sheet> into(Sheet base) {
-        var all = whatFits(base, 1);
+        if (combinations() > MOST) {
+            return Optional.empty();
+        }
+        var all = common(fitting(base));
         return all.isPresent() ? all : withoutOne(base);
     }
 
-    private Optional<Sheet> whatFits(Sheet base, int times) {
-        var combinations = torn.stream()
+    private long combinations() {
+        return torn.stream()
                 .mapToLong(row -> row.ways().size())
-                .reduce(times, (those, more) -> Math.min(MOST + 1L, those * more));
-        return combinations > MOST ? Optional.empty() : common(fitting(base));
+                .reduce(1, (those, more) -> Math.min(MOST + 1L, those * more));
     }
 
     /// What the table says without one of its rows.
@@ -86,7 +88,10 @@ final class Fitting {
         rest.forget(row);
         var others =
                 new Fitting(torn.stream().filter(other -> other.row() != row).toList(), whole);
-        return others.whatFits(rest, Row.values().length).map(sheet -> {
+        if (others.combinations() * Row.values().length > MOST) {
+            return Optional.empty();
+        }
+        return others.common(others.fitting(rest)).map(sheet -> {
             var printed = base.copy();
             torn.stream().filter(one -> one.row() == row).forEach(one -> printed.put(row, likest(one, sheet)));
             var wrong = sheet.differing(row, printed);

@@ -67,11 +67,10 @@ final class Sheet {
         });
     }
 
-    /// How many numbers of a row another sheet has otherwise, of those that both have.
+    /// How many numbers of another sheet's row are not known here, or known otherwise.
     long differing(Row row, Sheet other) {
         return places(row)
-                .filter(place -> counts[place] != GAP && other.counts[place] != GAP)
-                .filter(place -> counts[place] != other.counts[place])
+                .filter(place -> other.counts[place] != GAP && counts[place] != other.counts[place])
                 .count();
     }
 

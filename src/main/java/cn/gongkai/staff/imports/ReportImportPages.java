@@ -3,6 +3,7 @@ package cn.gongkai.staff.imports;
 import cn.gongkai.account.StaffRole;
 import cn.gongkai.disclosure.Contributions;
 import cn.gongkai.report.AnnualReports;
+import cn.gongkai.report.Known;
 import cn.gongkai.report.form.Cells;
 import cn.gongkai.report.form.Failure;
 import cn.gongkai.report.importing.Confirmation;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -116,13 +118,15 @@ class ReportImportPages {
             Map<String, String> typed,
             Authentication clerk,
             Model model) {
+        var known = years.against(draft, cells);
+        var otherwise = known.stream().map(Known::cell).collect(Collectors.toSet());
         model.addAttribute("draft", draft)
-                .addAttribute("sheet", ReportSheet.of(draft.report(), cells, failures, typed))
+                .addAttribute("sheet", ReportSheet.of(draft.report(), cells, failures, otherwise, typed))
                 .addAttribute("until", Moments.shanghai(draft.until()))
                 .addAttribute("failures", failures)
                 .addAttribute("suspects", Failure.suspects(failures))
                 .addAttribute("missing", cells.missing().size())
-                .addAttribute("known", years.against(draft.year(), cells))
+                .addAttribute("known", known)
                 .addAttribute(
                         "unsound",
                         failures.stream().anyMatch(failure -> !failure.check().warning()))

@@ -84,7 +84,7 @@ class ReportImportsController {
         var cells = draft.report().cells();
         return ResponseEntity.ok()
                 .eTag(Integer.toString(draft.version()))
-                .body(ReportImportView.of(draft, cells, years.against(draft.year(), cells)));
+                .body(ReportImportView.of(draft, cells, years.against(draft, cells)));
     }
 
     /// What staff confirm.

@@ -62,8 +62,10 @@ record ReportSheet(List<Table> tables) {
         return new Builder(cells, Map.of(), Set.of(), Set.of(), Map.of(), false).build();
     }
 
+    /// @param known cells that stand otherwise here already
     /// @param typed what staff typed so far, also where it is no number
-    static ReportSheet of(ReadReport report, Cells cells, List<Failure> failures, Map<String, String> typed) {
+    static ReportSheet of(
+            ReadReport report, Cells cells, List<Failure> failures, Set<Cell> known, Map<String, String> typed) {
         var notes = new HashMap<Cell, String>();
         report.repairs().forEach(repair -> notes.put(repair.cell(), repair.how().sentence()));
         report.unread().forEach(unread -> notes.put(unread.cell(), unread.why().sentence()));
@@ -71,9 +73,20 @@ record ReportSheet(List<Table> tables) {
         failures.stream()
                 .filter(failure -> !failure.check().warning())
                 .forEach(failure -> failing.addAll(failure.cells()));
+        var open = new HashSet<>(known);
+        open.addAll(failing);
+        return new Builder(cells, notes, open, marked(failures), typed, true).build();
+    }
+
+    /// The suspects, and all cells of failures in which there is none.
+    private static Set<Cell> marked(List<Failure> failures) {
         var suspects = Failure.suspects(failures);
-        var marked = suspects.isEmpty() ? failing : Set.copyOf(suspects);
-        return new Builder(cells, notes, failing, marked, typed, true).build();
+        var marked = new HashSet<>(suspects);
+        failures.stream()
+                .filter(failure -> !failure.check().warning())
+                .filter(failure -> failure.cells().stream().noneMatch(suspects::contains))
+                .forEach(failure -> marked.addAll(failure.cells()));
+        return marked;
     }
 
     /// Whether no arithmetic would show a digit that was read wrongly.
@@ -84,12 +97,12 @@ record ReportSheet(List<Table> tables) {
         };
     }
 
-    /// @param failing cells of checks that do not hold
+    /// @param doubted cells that may have to be typed: of checks that do not hold, or known otherwise
     /// @param marked those of them to look at first
     private record Builder(
             Cells cells,
             Map<Cell, String> notes,
-            Set<Cell> failing,
+            Set<Cell> doubted,
             Set<Cell> marked,
             Map<String, String> typed,
             boolean open) {
@@ -176,7 +189,7 @@ record ReportSheet(List<Table> tables) {
             var note = notes.getOrDefault(cell, "");
             var mark =
                     number.isEmpty() ? "unread" : marked.contains(cell) ? "failing" : note.isEmpty() ? "" : "repaired";
-            var wrong = failing.contains(cell) || !mark.isEmpty() || !note.isEmpty();
+            var wrong = doubted.contains(cell) || !mark.isEmpty() || !note.isEmpty();
             var input = open && (alone(cell) || wrong || written != null);
             return new Place(cell.key(), column, cell.label(), written == null ? number : written, input, mark, note);
         }
