@@ -27,7 +27,9 @@ class FirstRenderBrowserTests {
     /// A year in which all are keyed in, so that a page of old ones can be shown: who asks is sealed to the request.
     private static final int OLD = 2019;
     private static final int OF_OLD = 60;
-    private static final int ROUNDS = 20;
+    /// As on a program that has served an office for an hour.
+    private static final int LOOKS_BEFORE = 150;
+    private static final int ROUNDS = 40;
     private static final String CHOSEN = "这个密码应该已经足够长了";
 
     @TempDir
@@ -113,6 +115,9 @@ class FirstRenderBrowserTests {
     }
 
     private static void measure(Page page, String address, String name) {
+        for (var i = 0; i < LOOKS_BEFORE; i++) {
+            assertThat(page.request().get(address).status()).isEqualTo(200);
+        }
         var painted = new double[ROUNDS];
         for (var i = 0; i < ROUNDS; i++) {
             page.navigate(address);
@@ -122,9 +127,9 @@ class FirstRenderBrowserTests {
                             "performance.getEntriesByName('first-contentful-paint')[0].startTime"))
                     .doubleValue();
         }
-        var warm = Arrays.stream(painted).skip(ROUNDS / 4).sorted().toArray();
-        print("%s: first paint p50 %.0f ms, p95 %.0f ms, the first of all %.0f ms"
-                .formatted(name, warm[warm.length / 2], warm[warm.length * 95 / 100], painted[0]));
+        Arrays.sort(painted);
+        print("%s: first paint p50 %.0f ms, p95 %.0f ms"
+                .formatted(name, painted[ROUNDS / 2], painted[ROUNDS * 95 / 100]));
     }
 
     @SuppressWarnings("SystemOut") // Figures are what this prints.
