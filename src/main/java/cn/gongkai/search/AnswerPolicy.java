@@ -1,6 +1,6 @@
 package cn.gongkai.search;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,19 @@ final class AnswerPolicy {
     /// not be quoted for it anyway. Reports of several years say the same in every other word.
     static List<Candidate> quotable(List<Candidate> best, Question question, Ranking ranking) {
         var years = question.years();
-        return best.stream()
-                .filter(Candidate::quotable)
-                .sorted(Comparator.comparing(candidate ->
-                        !ranking.read(candidate.passage()).numbers().containsAll(years)))
-                .toList();
+        var quotable = best.stream().filter(Candidate::quotable).toList();
+        // Its numbers are read from a passage's text each time: only where they are needed, and once.
+        if (years.isEmpty() || quotable.size() < 2) {
+            return quotable;
+        }
+        var first = new ArrayList<Candidate>();
+        var others = new ArrayList<Candidate>();
+        for (var candidate : quotable) {
+            var numbers = ranking.read(candidate.passage()).numbers();
+            (numbers.containsAll(years) ? first : others).add(candidate);
+        }
+        first.addAll(others);
+        return first;
     }
 
     /// What speaks for quoting the first of some passages that may be quoted.
