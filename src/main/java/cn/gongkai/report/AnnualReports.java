@@ -3,15 +3,12 @@ package cn.gongkai.report;
 import cn.gongkai.organ.Organ;
 import cn.gongkai.report.form.Cell;
 import cn.gongkai.report.form.Cells;
-import cn.gongkai.report.form.Chapter;
-import cn.gongkai.report.form.Chapters;
 import cn.gongkai.report.importing.ImportDraft;
 import cn.gongkai.report.paper.ReportPaper;
 import cn.gongkai.request.ReportFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +98,6 @@ public class AnnualReports {
                                 .toList(),
                         Optional.of(freeze),
                         differences(freeze.cells(), cells),
-                        rewritten(freeze.chapters(), words.now()),
                         complete))
                 .orElseGet(() -> new Report(
                         year,
@@ -110,7 +106,6 @@ public class AnnualReports {
                         before,
                         words.texts(),
                         Optional.empty(),
-                        List.of(),
                         List.of(),
                         complete));
     }
@@ -133,12 +128,6 @@ public class AnnualReports {
         return Cell.ALL.stream()
                 .map(cell -> new Report.Difference(cell, frozen.number(cell), now.number(cell)))
                 .filter(one -> !one.frozen().equals(one.now()))
-                .toList();
-    }
-
-    private static List<Chapter> rewritten(Chapters frozen, Chapters now) {
-        return Arrays.stream(Chapter.values())
-                .filter(chapter -> !frozen.text(chapter).equals(now.text(chapter)))
                 .toList();
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 /// @param chapters what it says beside the numbers
 /// @param frozen how it was settled last; while it is, its numbers are those
 /// @param differences of the settled numbers from what would be counted now
-/// @param rewritten chapters that would say something else now
 /// @param complete whether the whole register is counted: shortly after the program was renewed it is not yet
 public record Report(
         int year,
@@ -29,7 +28,6 @@ public record Report(
         List<ChapterText> chapters,
         Optional<Freeze> frozen,
         List<Difference> differences,
-        List<Chapter> rewritten,
         boolean complete) {
 
     public Report {
@@ -37,7 +35,6 @@ public record Report(
         failures = List.copyOf(failures);
         chapters = List.copyOf(chapters);
         differences = List.copyOf(differences);
-        rewritten = List.copyOf(rewritten);
     }
 
     /// A number.
@@ -47,6 +44,14 @@ public record Report(
 
     /// A cell that would be another one now.
     public record Difference(Cell cell, Optional<BigDecimal> frozen, Optional<BigDecimal> now) {}
+
+    /// Chapters of a settled year that would say something else now.
+    public List<Chapter> rewritten() {
+        return chapters.stream()
+                .filter(text -> text.since().isPresent())
+                .map(ChapterText::chapter)
+                .toList();
+    }
 
     /// The numbers alone.
     public Cells cells() {

@@ -104,7 +104,7 @@ final class Fitting {
     private Way likest(TornRow row, Sheet sheet) {
         return row.ways().stream()
                 .max(Comparator.<Way>comparingLong(way -> sheet.agreeing(row.row(), way))
-                        .thenComparingLong(way -> inPlace(row.printed(), way)))
+                        .thenComparingLong(way -> nearness(row.printed(), way)))
                 .orElseThrow();
     }
 
@@ -155,13 +155,13 @@ final class Fitting {
 
     private long nearness(Fit fit) {
         return IntStream.range(0, torn.size())
-                .mapToLong(i -> inPlace(torn.get(i).printed(), fit.chosen().get(i)))
+                .mapToLong(i -> nearness(torn.get(i).printed(), fit.chosen().get(i)))
                 .sum();
     }
 
     /// How many numbers stand where whole rows have that column: the very numbers, not equal ones.
     @SuppressWarnings("ReferenceEquality")
-    private long inPlace(DataRow printed, Way way) {
+    private long nearness(DataRow printed, Way way) {
         return printed.figures().stream()
                 .filter(figure -> columnsAt.getOrDefault(figure.column(), Set.of()).stream()
                         .anyMatch(column -> way.numbers().get(column) == figure.number()))
